@@ -4,10 +4,13 @@ import io.askwell.event.v1.IntroductionBasis;
 import io.askwell.event.v1.LeadStage;
 import io.askwell.event.v1.Money;
 import io.askwell.event.v1.SourceChannel;
+import io.askwell.event.v1.SourcePath;
+import io.askwell.leads.v1.ClaimedReferrer;
 import io.askwell.leads.v1.LeadPersonalData;
 import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
+import io.askwell.schemas.Texts;
 import io.askwell.schemas.Violation;
 import io.askwell.schemas.signals.SignalContract;
 import java.time.Instant;
@@ -18,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a valid lead record is; applied at the door and by every reader. Pointers are those of the JSON form. */
 public final class LeadContract {
-
-    /** Upper bound of every text, in characters. */
-    public static final int MOST_TEXT_CHARACTERS = 10_000;
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
@@ -33,8 +33,8 @@ public final class LeadContract {
      */
     public static List<Violation> violations(LeadReported lead, Instant receivedAt) {
         List<Violation> violations = new ArrayList<>();
-        SignalContract.checkId("/source", lead.getSource(), violations);
-        SignalContract.checkId("/id", lead.getId(), violations);
+        Texts.checkId("/source", lead.getSource(), violations);
+        Texts.checkId("/id", lead.getId(), violations);
         SignalContract.checkOccurredAt(lead.getOccurredAt(), receivedAt, violations);
         switch (lead.getKind()) {
             case submitted -> checkSubmission(lead.getSubmission(), violations);
@@ -63,9 +63,31 @@ public final class LeadContract {
         if (submission.getSourcePath().getChannel() == SourceChannel.UNRECOGNIZED) {
             violations.add(new Violation("/sourcePath/channel", "is not a known channel"));
         }
-        checkText("/lead/externalId", submission.getExternalId(), violations);
-        checkText("/lead/company", submission.getCompany(), violations);
-        checkText("/lead/website", submission.getWebsite(), violations);
+        Texts.check("/lead/externalId", submission.getExternalId(), violations);
+        Texts.check("/lead/company", submission.getCompany(), violations);
+        Texts.check("/lead/website", submission.getWebsite(), violations);
+        Texts.check("/lead/country", submission.getCountry(), violations);
+        Texts.check("/askId", submission.getAskId(), violations);
+        checkReferrer(submission.getReferrer(), violations);
+        checkSourcePath(submission.getSourcePath(), violations);
+    }
+
+    private static void checkReferrer(@Nullable ClaimedReferrer referrer, List<Violation> violations) {
+        if (referrer != null) {
+            Texts.check("/referrer/customerId", referrer.getCustomerId(), violations);
+            Texts.check("/referrer/partnerId", referrer.getPartnerId(), violations);
+            Texts.check("/referrer/linkCode", referrer.getLinkCode(), violations);
+        }
+    }
+
+    private static void checkSourcePath(SourcePath path, List<Violation> violations) {
+        Texts.check("/sourcePath/linkCode", path.getLinkCode(), violations);
+        Texts.check("/sourcePath/clickId", path.getClickId(), violations);
+        if (path.getUtm() != null) {
+            Texts.check("/sourcePath/utm/source", path.getUtm().getSource(), violations);
+            Texts.check("/sourcePath/utm/medium", path.getUtm().getMedium(), violations);
+            Texts.check("/sourcePath/utm/campaign", path.getUtm().getCampaign(), violations);
+        }
     }
 
     private static void checkUpdate(
@@ -87,7 +109,10 @@ public final class LeadContract {
         if (update.getValue() != null) {
             checkMoney(update.getValue(), violations);
         }
-        checkText("/reason", update.getReason(), violations);
+        Texts.check("/lead/externalId", update.getExternalId(), violations);
+        Texts.check("/owner", update.getOwner(), violations);
+        Texts.check("/crmSource", update.getCrmSource(), violations);
+        Texts.check("/reason", update.getReason(), violations);
     }
 
     private static void checkMoney(Money value, List<Violation> violations) {
@@ -103,19 +128,13 @@ public final class LeadContract {
         if (personal == null) {
             return;
         }
-        checkText("/lead/name", personal.getName(), violations);
-        checkText("/lead/email", personal.getEmail(), violations);
-        checkText("/lead/phone", personal.getPhone(), violations);
-        checkText("/lead/title", personal.getTitle(), violations);
-        checkText("/referrer/email", personal.getReferrerEmail(), violations);
-        checkText("/referrer/name", personal.getReferrerName(), violations);
-        checkText("/note", personal.getNote(), violations);
-    }
-
-    private static void checkText(String pointer, @Nullable String text, List<Violation> violations) {
-        if (text != null && text.length() > MOST_TEXT_CHARACTERS) {
-            violations.add(new Violation(pointer, "must have at most %,d characters".formatted(MOST_TEXT_CHARACTERS)));
-        }
+        Texts.check("/lead/name", personal.getName(), violations);
+        Texts.check("/lead/email", personal.getEmail(), violations);
+        Texts.check("/lead/phone", personal.getPhone(), violations);
+        Texts.check("/lead/title", personal.getTitle(), violations);
+        Texts.check("/referrer/email", personal.getReferrerEmail(), violations);
+        Texts.check("/referrer/name", personal.getReferrerName(), violations);
+        Texts.check("/note", personal.getNote(), violations);
     }
 
     private static boolean present(@Nullable String text) {

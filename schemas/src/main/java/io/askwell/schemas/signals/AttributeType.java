@@ -1,8 +1,8 @@
 package io.askwell.schemas.signals;
 
+import io.askwell.schemas.Texts;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -33,8 +33,7 @@ sealed interface AttributeType {
 
         @Override
         public Optional<String> refusal(Object value) {
-            int length = value.toString().length();
-            return refuseIf(length > mostCharacters, "must have at most %,d characters".formatted(mostCharacters));
+            return Texts.refusal(value.toString(), mostCharacters);
         }
     }
 
@@ -51,7 +50,7 @@ sealed interface AttributeType {
 
         @Override
         public Optional<String> refusal(Object value) {
-            return new Text(SignalAttribute.MOST_TEXT_CHARACTERS).refusal(value);
+            return new Text(Texts.MOST_CHARACTERS).refusal(value);
         }
     }
 
@@ -132,8 +131,12 @@ sealed interface AttributeType {
         public Parsed parse(Object json) {
             if (json instanceof String text) {
                 try {
-                    Instant moment = OffsetDateTime.parse(text).toInstant();
-                    return new Parsed.Value(moment.truncatedTo(ChronoUnit.MICROS));
+                    OffsetDateTime moment = OffsetDateTime.parse(text);
+                    // Microseconds since 1970 in 64 bits do not reach as far as ISO-8601 does.
+                    if (moment.getYear() < 0 || moment.getYear() > 9999) {
+                        return new Parsed.Refused("must be in the years 0000 to 9999");
+                    }
+                    return new Parsed.Value(moment.toInstant().truncatedTo(ChronoUnit.MICROS));
                 } catch (DateTimeException _) {
                     return new Parsed.Refused("must be an ISO-8601 time with a zone, for example 2026-10-01T09:30:00Z");
                 }

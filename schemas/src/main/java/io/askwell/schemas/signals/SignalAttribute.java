@@ -14,8 +14,6 @@ import org.apache.avro.specific.SpecificData;
  */
 record SignalAttribute(String name, String detail, String field, AttributeType type, boolean required) {
 
-    static final int MOST_TEXT_CHARACTERS = 10_000;
-
     String pointer() {
         return "/attributes/" + name;
     }

@@ -1,9 +1,8 @@
 package io.askwell.schemas.signals;
 
-import static io.askwell.schemas.signals.SignalAttribute.MOST_TEXT_CHARACTERS;
-
 import io.askwell.event.v1.ContactChannel;
 import io.askwell.event.v1.Segment;
+import io.askwell.schemas.Texts;
 import io.askwell.signals.v1.AskConsent;
 import io.askwell.signals.v1.AskResponse;
 import io.askwell.signals.v1.HealthStatus;
@@ -166,7 +165,7 @@ final class SignalAttributes {
     }
 
     private static SignalAttribute text(String detail, String name) {
-        return new SignalAttribute(name, detail, name, new AttributeType.Text(MOST_TEXT_CHARACTERS), false);
+        return new SignalAttribute(name, detail, name, new AttributeType.Text(Texts.MOST_CHARACTERS), false);
     }
 
     private static SignalAttribute word(String detail, String name, AttributeType.Word<?> words) {

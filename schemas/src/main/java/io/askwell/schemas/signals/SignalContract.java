@@ -1,5 +1,6 @@
 package io.askwell.schemas.signals;
 
+import io.askwell.schemas.Texts;
 import io.askwell.schemas.Violation;
 import io.askwell.signals.v1.SignalKind;
 import io.askwell.signals.v1.SignalRecorded;
@@ -19,8 +20,6 @@ public final class SignalContract {
 
     /** How far ahead of the moment of receipt a signal may claim to have happened. */
     public static final Duration MOST_AHEAD = Duration.ofMinutes(5);
-
-    public static final int MOST_ID_CHARACTERS = 255;
 
     private SignalContract() {}
 
@@ -70,9 +69,9 @@ public final class SignalContract {
      */
     public static List<Violation> violations(SignalRecorded signal, Instant receivedAt) {
         List<Violation> violations = new ArrayList<>();
-        checkId("/source", signal.getSource(), violations);
-        checkId("/id", signal.getId(), violations);
-        checkId("/customerId", signal.getCustomerId(), violations);
+        Texts.checkId("/source", signal.getSource(), violations);
+        Texts.checkId("/id", signal.getId(), violations);
+        Texts.checkId("/customerId", signal.getCustomerId(), violations);
         checkOccurredAt(signal.getOccurredAt(), receivedAt, violations);
         if (signal.getRevision() < 0) {
             violations.add(new Violation("/attributes/revision", "must be 0 or more"));
@@ -82,15 +81,6 @@ public final class SignalContract {
         }
         scoreAboveScale(signal).ifPresent(violations::add);
         return List.copyOf(violations);
-    }
-
-    /** An id is 1 to 255 characters and not blank. */
-    public static void checkId(String pointer, @Nullable String id, List<Violation> violations) {
-        if (id == null || id.isBlank()) {
-            violations.add(new Violation(pointer, "is required"));
-        } else if (id.length() > MOST_ID_CHARACTERS) {
-            violations.add(new Violation(pointer, "must have at most %d characters".formatted(MOST_ID_CHARACTERS)));
-        }
     }
 
     public static void checkOccurredAt(Instant occurredAt, Instant receivedAt, List<Violation> violations) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignalContractTest {
 
@@ -123,6 +124,7 @@ class SignalContractTest {
         "customer_updated, segment, huge",
         "customer_updated, timezone, Mars/Olympus",
         "customer_updated, signedUpAt, yesterday",
+        "customer_updated, signedUpAt, +999999999-01-01T00:00:00Z",
         "customer_updated, highValue, yes",
         "project_completed, outcome, positive",
         "qbr_completed, outcome, success",
@@ -157,6 +159,14 @@ class SignalContractTest {
         attributes.put("text", "x".repeat(10_001));
         assertThat(violations(SignalKind.feedback_received, attributes))
                 .containsExactly(new Violation("/attributes/text", "must have at most 10,000 characters"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\ud800b", "a\udc00b"})
+    void aTextThatCannotBeStoredAsItIsIsRefused(String text) {
+        assertThat(violations(SignalKind.feedback_received, Map.of("text", text)))
+                .extracting(Violation::pointer)
+                .containsExactly("/attributes/text");
     }
 
     @Test

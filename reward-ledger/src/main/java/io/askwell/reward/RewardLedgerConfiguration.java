@@ -1,0 +1,194 @@
+package io.askwell.reward;
+
+import io.askwell.attributions.v1.AttributionEvent;
+import io.askwell.reward.application.AssessReferral;
+import io.askwell.reward.application.BookSteps;
+import io.askwell.reward.application.DecideOnReward;
+import io.askwell.reward.application.MatureRewards;
+import io.askwell.reward.domain.rule.Program;
+import io.askwell.reward.domain.rule.ProgramFile;
+import io.askwell.reward.domain.rule.RewardRules;
+import io.askwell.reward.http.LedgerController;
+import io.askwell.reward.http.RewardsController;
+import io.askwell.reward.kafka.AttributionListener;
+import io.askwell.reward.kafka.OutboxAnnouncements;
+import io.askwell.reward.postgres.PostgresBooks;
+import io.askwell.reward.postgres.PostgresLedger;
+import io.askwell.reward.postgres.PostgresReferrals;
+import io.askwell.reward.postgres.PostgresRewards;
+import io.askwell.reward.postgres.RewardRows;
+import io.askwell.schemas.AvroSerdes;
+import io.askwell.schemas.TopicCatalogue;
+import io.askwell.transport.TransportConfiguration;
+import io.askwell.transport.http.BearerSecurity;
+import io.askwell.transport.http.HttpConfiguration;
+import io.askwell.transport.http.IdempotentCommands;
+import io.askwell.transport.inbox.Inbox;
+import io.askwell.transport.kafka.ListenerContainers;
+import io.askwell.transport.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionOperations;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The wiring, in the order in which facts flow. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@Import({HttpConfiguration.class, TransportConfiguration.class})
+public class RewardLedgerConfiguration {
+
+    /** Times travel and rest in microseconds; a finer one would not come back as it went. */
+    @Bean
+    InstantSource clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Bean
+    AvroSerdes avroSerdes(@Value("${askwell.registry}") String registry) {
+        return AvroSerdes.against(registry);
+    }
+
+    @Bean
+    Program program(@Value("${askwell.program}") Resource file) throws IOException, NoSuchAlgorithmException {
+        byte[] content = file.getContentAsByteArray();
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        return ProgramFile.read(yaml.load(file.getContentAsString(StandardCharsets.UTF_8)), hash);
+    }
+
+    @Bean
+    RewardRules rewardRules(Program program) {
+        return new RewardRules(program);
+    }
+
+    @Bean
+    RewardLedgerMetrics rewardLedgerMetrics(MeterRegistry registry) {
+        return new RewardLedgerMetrics(registry);
+    }
+
+    @Bean
+    PostgresReferrals referrals(JdbcClient jdbc) {
+        return new PostgresReferrals(jdbc);
+    }
+
+    @Bean
+    PostgresRewards rewards(JdbcClient jdbc, JsonMapper json) {
+        return new PostgresRewards(jdbc, new RewardRows(json));
+    }
+
+    @Bean
+    PostgresLedger ledger(JdbcClient jdbc) {
+        return new PostgresLedger(jdbc);
+    }
+
+    @Bean
+    PostgresBooks books(JdbcClient jdbc) {
+        return new PostgresBooks(jdbc);
+    }
+
+    @Bean
+    OutboxAnnouncements announcements(Outbox outbox, AvroSerdes serdes) {
+        return new OutboxAnnouncements(
+                outbox, serdes.serializer(TopicCatalogue.REWARDS), serdes.serializer(TopicCatalogue.PENDING_REWARDS));
+    }
+
+    @Bean
+    BookSteps bookSteps(
+            PostgresRewards rewards,
+            PostgresLedger ledger,
+            OutboxAnnouncements announcements,
+            RewardLedgerMetrics metrics) {
+        return new BookSteps(rewards, ledger, announcements, metrics);
+    }
+
+    @Bean
+    AssessReferral assessReferral(
+            PostgresReferrals referrals,
+            PostgresRewards rewards,
+            RewardRules rules,
+            BookSteps steps,
+            RewardLedgerMetrics metrics) {
+        return new AssessReferral(referrals, rewards, rules, steps, metrics);
+    }
+
+    @Bean
+    DecideOnReward decideOnReward(
+            TransactionOperations transactions,
+            PostgresReferrals referrals,
+            PostgresRewards rewards,
+            BookSteps steps,
+            RewardLedgerMetrics metrics) {
+        return new DecideOnReward(transactions, referrals, rewards, steps, metrics);
+    }
+
+    @Bean
+    MatureRewards matureRewards(
+            TransactionOperations transactions, PostgresReferrals referrals, PostgresRewards rewards, BookSteps steps) {
+        return new MatureRewards(transactions, referrals, rewards, steps);
+    }
+
+    @Bean
+    KafkaMessageListenerContainer<byte[], byte[]> attributionsReader(
+            ListenerContainers containers,
+            AvroSerdes serdes,
+            Inbox inbox,
+            AssessReferral assessReferral,
+            InstantSource clock) {
+        return containers.<AttributionEvent>reading(
+                AttributionListener.GROUP,
+                TopicCatalogue.ATTRIBUTIONS.name(),
+                serdes.deserializer(TopicCatalogue.ATTRIBUTIONS),
+                new AttributionListener(inbox, assessReferral, clock));
+    }
+
+    @Bean
+    SchedulingConfigurer passingOfTime(
+            MatureRewards matureRewards, InstantSource clock, @Value("${askwell.mature-every}") Duration pause) {
+        return tasks -> tasks.addFixedDelayTask(() -> matureRewards.matureDue(clock.instant()), pause);
+    }
+
+    @Bean
+    RewardsController rewardsController(
+            PostgresRewards rewards, DecideOnReward decideOnReward, IdempotentCommands commands, InstantSource clock) {
+        return new RewardsController(rewards, decideOnReward, commands, clock);
+    }
+
+    @Bean
+    LedgerController ledgerController(PostgresBooks books, InstantSource clock) {
+        return new LedgerController(books, clock);
+    }
+
+    /** Program owners decide; finance pays and so must not decide; both see everything, and so does the operator. */
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
+        return bearer.chain(
+                http,
+                rules -> rules.requestMatchers(HttpMethod.GET, "/v1/rewards/**", "/v1/ledger/**")
+                        .hasAnyRole("program-owner", "finance", "operator")
+                        .requestMatchers(HttpMethod.POST, "/v1/rewards/*/decision")
+                        .hasRole("program-owner"));
+    }
+}

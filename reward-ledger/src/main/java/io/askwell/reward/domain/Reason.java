@@ -1,0 +1,50 @@
+package io.askwell.reward.domain;
+
+import java.util.List;
+
+/**
+ * Why a reward is not eligible, rejected or voided.
+ *
+ * @param evidence what it rests on, for example the open reviews; may be empty
+ */
+public record Reason(Code code, List<String> evidence) {
+
+    public enum Code {
+        VALUE_UNKNOWN,
+        CURRENCY_NOT_COVERED,
+        BELOW_MINIMUM_VALUE,
+        UNCLAIMED,
+        DISPUTED,
+        NOBODY_CREDITED,
+        CONFIDENCE_TOO_LOW,
+        OPEN_REVIEW,
+        UNKNOWN_BASIS,
+        REFUNDED,
+        REATTRIBUTED,
+        REJECTED;
+
+        /** Whether a proposed or approved reward ends over this instead of waiting for better news. */
+        boolean ends() {
+            return switch (this) {
+                case NOBODY_CREDITED, REFUNDED, REATTRIBUTED -> true;
+                case VALUE_UNKNOWN,
+                        CURRENCY_NOT_COVERED,
+                        BELOW_MINIMUM_VALUE,
+                        UNCLAIMED,
+                        DISPUTED,
+                        CONFIDENCE_TOO_LOW,
+                        OPEN_REVIEW,
+                        UNKNOWN_BASIS,
+                        REJECTED -> false;
+            };
+        }
+    }
+
+    public Reason {
+        evidence = List.copyOf(evidence);
+    }
+
+    public static Reason of(Code code, String... evidence) {
+        return new Reason(code, List.of(evidence));
+    }
+}

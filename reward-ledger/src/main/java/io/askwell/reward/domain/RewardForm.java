@@ -1,0 +1,6 @@
+package io.askwell.reward.domain;
+
+/** In which form a reward is given. */
+public enum RewardForm {
+    CREDIT
+}

@@ -1,0 +1,123 @@
+package io.askwell.reward.postgres;
+
+import io.askwell.reward.application.Referrals;
+import io.askwell.reward.domain.Attribution;
+import io.askwell.reward.domain.Confidence;
+import io.askwell.reward.domain.Party;
+import io.askwell.reward.domain.Referral;
+import io.askwell.reward.domain.ledger.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@link Referrals} in the table {@code referral}. */
+public final class PostgresReferrals implements Referrals {
+
+    private final JdbcClient jdbc;
+
+    public PostgresReferrals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean keep(Referral referral, Instant asOf) {
+        Party referrer = referral.attribution().credited().orElse(null);
+        Referral.Win win = referral.win();
+        Money value = win == null ? null : win.value();
+        Money refunded = win == null ? null : win.refunded();
+        return jdbc.sql("""
+                        insert into referral as known (referral_id, as_of, attribution, confidence, referrer_kind, referrer_id,
+                            won_at, value_minor, value_currency, refunded_minor, refunded_currency, open_reviews, basis_known,
+                            correlation_id, blocks_payable)
+                        values (:referralId, :asOf, :attribution, :confidence, :referrerKind, :referrerId,
+                            :wonAt, :valueMinor, :valueCurrency, :refundedMinor, :refundedCurrency, :openReviews, :basisKnown,
+                            :correlationId, :blocksPayable)
+                        on conflict (referral_id) do update set
+                            as_of = excluded.as_of, attribution = excluded.attribution, confidence = excluded.confidence,
+                            referrer_kind = excluded.referrer_kind, referrer_id = excluded.referrer_id,
+                            won_at = excluded.won_at, value_minor = excluded.value_minor,
+                            value_currency = excluded.value_currency, refunded_minor = excluded.refunded_minor,
+                            refunded_currency = excluded.refunded_currency, open_reviews = excluded.open_reviews,
+                            basis_known = excluded.basis_known, correlation_id = excluded.correlation_id,
+                            blocks_payable = excluded.blocks_payable
+                        where known.as_of <= excluded.as_of
+                        """)
+                        .param("referralId", referral.referralId())
+                        .param("asOf", Columns.time(asOf))
+                        .param("attribution", word(referral.attribution()))
+                        .param("confidence", Columns.word(confidence(referral.attribution())))
+                        .param("referrerKind", referrer == null ? null : Columns.word(referrer.kind()))
+                        .param("referrerId", referrer == null ? null : referrer.id())
+                        .param("wonAt", win == null ? null : Columns.time(win.at()))
+                        .param("valueMinor", value == null ? null : value.amountMinor())
+                        .param("valueCurrency", value == null ? null : value.currency())
+                        .param("refundedMinor", refunded == null ? null : refunded.amountMinor())
+                        .param("refundedCurrency", refunded == null ? null : refunded.currency())
+                        .param("openReviews", referral.openReviews().toArray(String[]::new))
+                        .param("basisKnown", referral.basisKnown())
+                        .param("correlationId", referral.correlationId())
+                        .param("blocksPayable", referral.blocksPayable())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Referral> lock(String referralId) {
+        return jdbc.sql("select * from referral where referral_id = :referralId for update")
+                .param("referralId", referralId)
+                .query((row, _) -> referral(row))
+                .optional();
+    }
+
+    private static Referral referral(ResultSet row) throws SQLException {
+        return new Referral(
+                row.getString("referral_id"),
+                attribution(row),
+                win(row),
+                List.of((String[]) row.getArray("open_reviews").getArray()),
+                row.getBoolean("basis_known"),
+                row.getString("correlation_id"));
+    }
+
+    private static Referral.@Nullable Win win(ResultSet row) throws SQLException {
+        Instant at = Columns.instantOrNull(row, "won_at");
+        return at == null
+                ? null
+                : new Referral.Win(
+                        at,
+                        Columns.moneyOrNull(row, "value_minor", "value_currency"),
+                        Columns.moneyOrNull(row, "refunded_minor", "refunded_currency"));
+    }
+
+    private static Attribution attribution(ResultSet row) throws SQLException {
+        Party referrer = Columns.partyOrNull(row, "referrer_kind", "referrer_id");
+        return switch (row.getString("attribution")) {
+            case "unclaimed" -> new Attribution.Unclaimed();
+            case "attributed" ->
+                new Attribution.Attributed(
+                        Objects.requireNonNull(referrer),
+                        Columns.constant(Confidence.class, row.getString("confidence")));
+            case "disputed" -> new Attribution.Disputed();
+            case "settled" -> new Attribution.Settled(referrer);
+            case String other -> throw new IllegalStateException("not an attribution: " + other);
+        };
+    }
+
+    private static String word(Attribution attribution) {
+        return switch (attribution) {
+            case Attribution.Unclaimed _ -> "unclaimed";
+            case Attribution.Attributed _ -> "attributed";
+            case Attribution.Disputed _ -> "disputed";
+            case Attribution.Settled _ -> "settled";
+        };
+    }
+
+    private static @Nullable Confidence confidence(Attribution attribution) {
+        return attribution instanceof Attribution.Attributed attributed ? attributed.confidence() : null;
+    }
+}

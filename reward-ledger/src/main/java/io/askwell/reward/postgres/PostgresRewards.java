@@ -1,0 +1,137 @@
+package io.askwell.reward.postgres;
+
+import io.askwell.reward.application.Rewards;
+import io.askwell.reward.domain.Party;
+import io.askwell.reward.domain.Reward;
+import io.askwell.reward.domain.RewardState;
+import io.askwell.reward.domain.RewardTerms;
+import io.askwell.reward.domain.Step;
+import io.askwell.reward.domain.ledger.Transfer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@link Rewards} in the table {@code reward}, each with its transfers. */
+public final class PostgresRewards implements Rewards {
+
+    private final JdbcClient jdbc;
+    private final RewardRows rows;
+
+    public PostgresRewards(JdbcClient jdbc, RewardRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Reward> find(UUID rewardId) {
+        return rewards(jdbc.sql("select * from reward where reward_id = :rewardId")
+                        .param("rewardId", rewardId))
+                .findFirst()
+                .map(Listed::reward);
+    }
+
+    @Override
+    public List<Reward> ofReferral(String referralId) {
+        return rewards(jdbc.sql("select * from reward where referral_id = :referralId order by position")
+                        .param("referralId", referralId))
+                .map(Listed::reward)
+                .toList();
+    }
+
+    @Override
+    public List<Reward> due(Instant now, int limit) {
+        return rewards(jdbc.sql("""
+                                select reward.* from reward join referral using (referral_id)
+                                where state = 'approved' and hold_until <= :now and not blocks_payable
+                                order by hold_until limit :limit
+                                """).param("now", Columns.time(now)).param("limit", limit))
+                .map(Listed::reward)
+                .toList();
+    }
+
+    @Override
+    public List<Listed> list(@Nullable RewardState state, @Nullable String referralId, long after, int limit) {
+        return rewards(jdbc.sql("""
+                                select * from reward
+                                where (cast(:state as text) is null or state = :state)
+                                    and (cast(:referralId as text) is null or referral_id = :referralId)
+                                    and position > :after
+                                order by position limit :limit
+                                """)
+                        .param("state", Columns.word(state))
+                        .param("referralId", referralId)
+                        .param("after", after)
+                        .param("limit", limit))
+                .toList();
+    }
+
+    @Override
+    public void save(Step step) {
+        RewardTerms terms = step.after().terms();
+        Party beneficiary = terms.beneficiary();
+        jdbc.sql("""
+                        insert into reward (reward_id, referral_id, rule, role, ordinal, program, policy_version, policy_hash,
+                            beneficiary_kind, beneficiary_id, form, amount_minor, currency, hold_until, proposed_at,
+                            correlation_id, state, reasons, approvals, rejection)
+                        values (:rewardId, :referralId, :rule, :role, :ordinal, :program, :policyVersion, :policyHash,
+                            :beneficiaryKind, :beneficiaryId, :form, :amountMinor, :currency, :holdUntil, :proposedAt,
+                            :correlationId, :state, cast(:reasons as jsonb), cast(:approvals as jsonb),
+                            cast(:rejection as jsonb))
+                        on conflict (reward_id) do update set
+                            policy_version = excluded.policy_version, policy_hash = excluded.policy_hash,
+                            beneficiary_kind = excluded.beneficiary_kind, beneficiary_id = excluded.beneficiary_id,
+                            form = excluded.form, amount_minor = excluded.amount_minor, currency = excluded.currency,
+                            hold_until = excluded.hold_until, proposed_at = excluded.proposed_at,
+                            correlation_id = excluded.correlation_id, state = excluded.state, reasons = excluded.reasons,
+                            approvals = excluded.approvals, rejection = excluded.rejection
+                        """)
+                .param("rewardId", terms.rewardId())
+                .param("referralId", terms.key().referralId())
+                .param("rule", terms.key().rule())
+                .param("role", Columns.word(terms.key().role()))
+                .param("ordinal", terms.key().ordinal())
+                .param("program", terms.program())
+                .param("policyVersion", terms.policy().version())
+                .param("policyHash", terms.policy().hash())
+                .param("beneficiaryKind", beneficiary == null ? null : Columns.word(beneficiary.kind()))
+                .param("beneficiaryId", beneficiary == null ? null : beneficiary.id())
+                .param("form", Columns.word(terms.form()))
+                .param("amountMinor", terms.amount().amountMinor())
+                .param("currency", terms.amount().currency())
+                .param("holdUntil", Columns.time(terms.holdUntil()))
+                .param("proposedAt", Columns.time(terms.proposedAt()))
+                .param("correlationId", terms.correlationId())
+                .param("state", Columns.word(step.after().state()))
+                .param("reasons", rows.reasons(step.after()))
+                .param("approvals", rows.approvals(step.after()))
+                .param("rejection", rows.rejection(step.after()))
+                .update();
+    }
+
+    /** Two reads, and a step may come between them; as transfers are only added, the state read first finds its own. */
+    private Stream<Listed> rewards(JdbcClient.StatementSpec statement) {
+        List<RewardRows.Row> found = statement.query((row, _) -> rows.read(row)).list();
+        Map<UUID, List<Transfer>> transfers =
+                transfers(found.stream().map(row -> row.terms().rewardId()).toArray(UUID[]::new));
+        return found.stream()
+                .map(row -> new Listed(
+                        row.position(),
+                        row.reward(transfers.getOrDefault(row.terms().rewardId(), List.of()))));
+    }
+
+    private Map<UUID, List<Transfer>> transfers(UUID[] rewardIds) {
+        return jdbc
+                .sql("select * from transfer where reward_id = any(:rewardIds) order by position")
+                .param("rewardIds", rewardIds)
+                .query((row, _) -> TransferRow.read(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Transfer::rewardId));
+    }
+}

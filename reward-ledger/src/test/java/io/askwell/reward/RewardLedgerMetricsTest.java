@@ -1,0 +1,88 @@
+package io.askwell.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.askwell.reward.application.AssessReferral;
+import io.askwell.reward.domain.Approval;
+import io.askwell.reward.domain.LedgerInMemory;
+import io.askwell.reward.domain.ReferralBuilder;
+import io.askwell.reward.domain.Reward;
+import io.askwell.reward.domain.Step;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class RewardLedgerMetricsTest {
+
+    private static final Instant NOW = ReferralBuilder.WON_AT;
+    private static final Approval APPROVAL = new Approval("pat", NOW, null);
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final TransactionTemplate committed = new TransactionTemplate(new TransactionsOfNothing());
+    private final RewardLedgerMetrics metrics = new RewardLedgerMetrics(registry);
+
+    @Test
+    void aStepIsCountedWithTheTransfersThatItBooked() {
+        Step proposed = new LedgerInMemory()
+                .hear(ReferralBuilder.wonReferral().build(), NOW)
+                .getFirst();
+        Reward.AwaitingApproval awaiting = (Reward.AwaitingApproval) proposed.after();
+
+        committed.executeWithoutResult(_ -> {
+            metrics.stepped(proposed);
+            metrics.stepped(Step.between(awaiting, awaiting.decided(APPROVAL)));
+        });
+
+        assertThat(registry.scrape())
+                .contains("referral_rewards_steps_total{state=\"awaiting_approval\"} 1.0")
+                .contains("referral_rewards_steps_total{state=\"approved\"} 1.0")
+                .contains("referral_ledger_transfers_total{code=\"reward_hold\"} 1.0");
+    }
+
+    @Test
+    void whatCameOfAnAssessmentIsCounted() {
+        committed.executeWithoutResult(_ -> metrics.assessed(AssessReferral.Outcome.OUT_OF_DATE));
+
+        assertThat(registry.scrape()).contains("referral_rewards_assessments_total{outcome=\"out_of_date\"} 1.0");
+    }
+
+    @Test
+    void whatIsRolledBackHasNotHappened() {
+        committed.executeWithoutResult(transaction -> {
+            metrics.assessed(AssessReferral.Outcome.CHANGED);
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(registry.scrape()).doesNotContain("referral_rewards_assessments_total");
+    }
+
+    @Test
+    void decisionsThatCameTooLateAreCounted() {
+        metrics.refused(APPROVAL);
+
+        assertThat(registry.scrape()).contains("referral_rewards_decisions_refused_total 1.0");
+    }
+
+    /** Commits and rolls back like any other, with nothing behind it. */
+    private static final class TransactionsOfNothing extends AbstractPlatformTransactionManager {
+
+        @Override
+        protected Object doGetTransaction() {
+            return this;
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {}
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {}
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {}
+    }
+}

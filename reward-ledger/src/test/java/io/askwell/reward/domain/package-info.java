@@ -1,0 +1,4 @@
+@NullMarked
+package io.askwell.reward.domain;
+
+import org.jspecify.annotations.NullMarked;

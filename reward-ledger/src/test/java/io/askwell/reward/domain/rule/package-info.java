@@ -1,0 +1,4 @@
+@NullMarked
+package io.askwell.reward.domain.rule;
+
+import org.jspecify.annotations.NullMarked;

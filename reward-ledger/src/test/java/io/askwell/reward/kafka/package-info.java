@@ -1,0 +1,4 @@
+@NullMarked
+package io.askwell.reward.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.askwell.reward.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,12 @@
 package io.askwell.schemas;
 
+import com.microsoft.kiota.ApiException;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -54,12 +58,36 @@ public final class AvroSerdes {
     public <T extends SpecificRecord> Serializer<T> serializer(Topic<T> topic) {
         Serializer<T> serializer = new AvroKafkaSerializer<>();
         serializer.configure(settings, false);
-        return (name, value) -> serializer.serialize(topic.name(), value);
+        return (name, value) -> tellingOutages(() -> serializer.serialize(topic.name(), value));
     }
 
+    /**
+     * The deserializer of a topic's values.
+     *
+     * <p>It throws {@link UncheckedIOException} while the registry cannot answer, which says nothing about the record;
+     * every other exception means that the bytes are wrong.
+     */
     public <T extends SpecificRecord> Deserializer<T> deserializer(Topic<T> topic) {
         Deserializer<T> deserializer = new AvroKafkaDeserializer<>();
         deserializer.configure(settings, false);
-        return (name, bytes) -> deserializer.deserialize(topic.name(), bytes);
+        return (name, bytes) -> tellingOutages(() -> deserializer.deserialize(topic.name(), bytes));
+    }
+
+    /** The serde reports a registry that is out of order in the same way as one that does not know a schema. */
+    private static <R> R tellingOutages(Supplier<R> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ApiException answer && isOutage(answer.getResponseStatusCode())) {
+                    throw new UncheckedIOException(new IOException("The registry is out of order", failure));
+                }
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isOutage(int status) {
+        return status >= 500 || status == 429;
     }
 }

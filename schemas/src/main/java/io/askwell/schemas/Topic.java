@@ -22,6 +22,9 @@ public record Topic<T extends SpecificRecord>(String name, Class<T> valueType, S
      */
     public static final int PARTITIONS = 6;
 
+    /** Twice what a broker takes as a record unless told otherwise. */
+    public static final int MOST_DEAD_LETTER_BYTES = 2 * 1024 * 1024;
+
     public Schema schema() {
         return SpecificData.get().getSchema(valueType);
     }
@@ -40,16 +43,19 @@ public record Topic<T extends SpecificRecord>(String name, Class<T> valueType, S
 
     /** Topic settings for the broker; whoever runs more than one broker adds replication. */
     public Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>(deadLetterSettings());
-        if (compacted) {
-            settings.put("cleanup.policy", "compact");
-            settings.remove("retention.ms");
-        }
-        return Map.copyOf(settings);
+        return compacted
+                ? Map.of("cleanup.policy", "compact", "unclean.leader.election.enable", "false")
+                : Map.of("cleanup.policy", "delete", "retention.ms", "-1", "unclean.leader.election.enable", "false");
     }
 
-    /** Dead letters are kept until a person has dealt with them, however long that takes. */
+    /**
+     * Dead letters are kept until a person has dealt with them, however long that takes. They may be larger than the
+     * records of the topic itself, because each carries its reason.
+     */
     public Map<String, String> deadLetterSettings() {
-        return Map.of("cleanup.policy", "delete", "retention.ms", "-1", "unclean.leader.election.enable", "false");
+        Map<String, String> settings = new HashMap<>(
+                Map.of("cleanup.policy", "delete", "retention.ms", "-1", "unclean.leader.election.enable", "false"));
+        settings.put("max.message.bytes", Integer.toString(MOST_DEAD_LETTER_BYTES));
+        return Map.copyOf(settings);
     }
 }

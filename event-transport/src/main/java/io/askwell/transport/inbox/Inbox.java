@@ -1,0 +1,69 @@
+package io.askwell.transport.inbox;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Remembers which records were applied. Every change takes part in the transaction of the caller, and demands one. */
+public final class Inbox {
+
+    private final JdbcClient jdbc;
+
+    public Inbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Moves the position of a reader past this record. False when it is past it already: the record was applied, by this
+     * process or by the one that took the partition over, and must change nothing. Concurrent readers of one partition wait
+     * for each other here.
+     */
+    public boolean advance(String group, TopicPartition partition, long offset) {
+        requireTransaction();
+        return jdbc.sql("""
+                        insert into inbox_position as known (consumer_group, topic, partition, next_offset)
+                        values (:group, :topic, :partition, :offset + 1)
+                        on conflict (consumer_group, topic, partition)
+                        do update set next_offset = excluded.next_offset where known.next_offset <= :offset
+                        """)
+                        .param("group", group)
+                        .param("topic", partition.topic())
+                        .param("partition", partition.partition())
+                        .param("offset", offset)
+                        .update()
+                == 1;
+    }
+
+    /** The next offset to read in each partition that the group has ever applied a record of. */
+    public Map<TopicPartition, Long> positions(String group) {
+        var positions = new HashMap<TopicPartition, Long>();
+        jdbc.sql("select topic, partition, next_offset from inbox_position where consumer_group = :group")
+                .param("group", group)
+                .query(row -> {
+                    positions.put(
+                            new TopicPartition(row.getString("topic"), row.getInt("partition")),
+                            row.getLong("next_offset"));
+                });
+        return positions;
+    }
+
+    /**
+     * False when the group has applied the event before, perhaps under another offset: a relay that crashes between the
+     * broker's answer and its own note of it publishes again.
+     */
+    public boolean firstSeen(String group, String eventId) {
+        requireTransaction();
+        return jdbc.sql("""
+                        insert into inbox_event (consumer_group, event_id) values (:group, :eventId)
+                        on conflict do nothing
+                        """).param("group", group).param("eventId", eventId).update() == 1;
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The inbox is written in the transaction of the effect, and there is none");
+        }
+    }
+}

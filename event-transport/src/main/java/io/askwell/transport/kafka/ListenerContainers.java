@@ -1,0 +1,72 @@
+package io.askwell.transport.kafka;
+
+import io.askwell.transport.inbox.Inbox;
+import io.askwell.transport.metrics.TransportMetrics;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Makes the readers of a service with a database. Each is a bean of its own that starts and stops with the application. */
+public final class ListenerContainers {
+
+    private final Map<String, Object> clientSettings;
+    private final Inbox inbox;
+    private final TransactionOperations transactions;
+    private final DeadLetters deadLetters;
+    private final AppliedPositions positions;
+    private final TransportMetrics metrics;
+
+    /** @param clientSettings what every Kafka consumer of the service needs to reach the broker */
+    public ListenerContainers(
+            Map<String, Object> clientSettings,
+            Inbox inbox,
+            TransactionOperations transactions,
+            DeadLetters deadLetters,
+            AppliedPositions positions,
+            TransportMetrics metrics) {
+        this.clientSettings = Map.copyOf(clientSettings);
+        this.inbox = inbox;
+        this.transactions = transactions;
+        this.deadLetters = deadLetters;
+        this.positions = positions;
+        this.metrics = metrics;
+    }
+
+    /**
+     * A reader of one topic, one record at a time. More partitions at once need more processes, or this method called again
+     * with the same group.
+     *
+     * @param group {@code <service>.<purpose>}; it names the reader's position in the database and at the broker
+     * @param values throws {@link org.apache.kafka.common.errors.SerializationException} for bytes that are wrong for good
+     */
+    public <V> KafkaMessageListenerContainer<byte[], byte[]> reading(
+            String group, String topic, Deserializer<V> values, RecordHandler<V> handler) {
+        var properties = new ContainerProperties(topic);
+        properties.setGroupId(group);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMissingTopicsFatal(false);
+        properties.setConsumerRebalanceListener(new PositionRestorer(group, inbox, positions));
+        properties.setMessageListener(new RecordTransaction<>(group, inbox, transactions, metrics, values, handler));
+        var container = new KafkaMessageListenerContainer<>(
+                new PositionPublishingConsumers(settings(group), positions), properties);
+        container.setCommonErrorHandler(new ReaderFailures(deadLetters.recoverer(group), metrics));
+        container.setBeanName(group + "." + topic);
+        return container;
+    }
+
+    private Map<String, Object> settings(String group) {
+        var settings = new HashMap<>(clientSettings);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // The database knows the position. One that the topic does not have is an accident, and skipping is no answer
+        // to it.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
+    }
+}

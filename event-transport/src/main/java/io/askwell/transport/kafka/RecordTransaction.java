@@ -1,0 +1,113 @@
+package io.askwell.transport.kafka;
+
+import io.askwell.transport.event.KeyPartition;
+import io.askwell.transport.event.Traceparent;
+import io.askwell.transport.inbox.Inbox;
+import io.askwell.transport.metrics.TransportMetrics;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.ConsumerAwareMessageListener;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** One record, one database transaction: position, then the handler with all that it changes and appends. */
+final class RecordTransaction<V> implements ConsumerAwareMessageListener<byte[], byte[]> {
+
+    private final String group;
+    private final Inbox inbox;
+    private final TransactionOperations transactions;
+    private final TransportMetrics metrics;
+    private final Deserializer<V> values;
+    private final RecordHandler<V> handler;
+
+    RecordTransaction(
+            String group,
+            Inbox inbox,
+            TransactionOperations transactions,
+            TransportMetrics metrics,
+            Deserializer<V> values,
+            RecordHandler<V> handler) {
+        this.group = group;
+        this.inbox = inbox;
+        this.transactions = transactions;
+        this.metrics = metrics;
+        this.values = values;
+        this.handler = handler;
+    }
+
+    @Override
+    public void onMessage(ConsumerRecord<byte[], byte[]> record, @Nullable Consumer<?, ?> consumer) {
+        Consumer<?, ?> reader = Objects.requireNonNull(consumer);
+        Traceparent.continuing(record.headers()).during(() -> {
+            transactions.executeWithoutResult(_ -> apply(record, reader));
+            return record.offset();
+        });
+    }
+
+    /** The position comes first: a record that was applied, or given up, before is passed over whatever it holds. */
+    private void apply(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {
+        if (!inbox.advance(group, new TopicPartition(record.topic(), record.partition()), record.offset())) {
+            metrics.redelivered(record.topic());
+            return;
+        }
+        requireOwnPartition(record, consumer);
+        handler.handle(decode(record));
+    }
+
+    private static void requireOwnPartition(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {
+        if (record.key() == null) {
+            throw new PoisonRecordException("no_key", "The record has no key");
+        }
+        int right = KeyPartition.of(
+                record.key(), consumer.partitionsFor(record.topic()).size());
+        if (right != record.partition()) {
+            throw new PoisonRecordException("wrong_partition", "The key belongs on partition " + right);
+        }
+    }
+
+    private ConsumerRecord<String, @Nullable V> decode(ConsumerRecord<byte[], byte[]> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                record.serializedKeySize(),
+                record.serializedValueSize(),
+                decodeKey(record.key()),
+                decodeValue(record),
+                record.headers(),
+                record.leaderEpoch());
+    }
+
+    private static String decodeKey(byte[] key) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(key))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw new PoisonRecordException("undecodable", "The key is not UTF-8", notText);
+        }
+    }
+
+    private @Nullable V decodeValue(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return null;
+        }
+        try {
+            return values.deserialize(record.topic(), record.headers(), record.value());
+        } catch (RuntimeException failure) {
+            if (BrokenWorld.caused(failure)) {
+                throw failure;
+            }
+            throw new PoisonRecordException("undecodable", "The value cannot be decoded", failure);
+        }
+    }
+}

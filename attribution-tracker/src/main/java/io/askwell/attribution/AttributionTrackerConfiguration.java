@@ -1,0 +1,135 @@
+package io.askwell.attribution;
+
+import io.askwell.attribution.application.AttributionObserver;
+import io.askwell.attribution.application.LeadHistories;
+import io.askwell.attribution.application.RecordLeadFact;
+import io.askwell.attribution.application.ReferralLog;
+import io.askwell.attribution.application.ReferralSearch;
+import io.askwell.attribution.application.RuleOnReview;
+import io.askwell.attribution.application.ShowReferrals;
+import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.http.ReferralController;
+import io.askwell.attribution.http.ReviewController;
+import io.askwell.attribution.kafka.LeadListener;
+import io.askwell.attribution.kafka.OutboxReferralLog;
+import io.askwell.attribution.postgres.PostgresLeadHistories;
+import io.askwell.attribution.postgres.PostgresReferralSearch;
+import io.askwell.schemas.AvroSerdes;
+import io.askwell.schemas.TopicCatalogue;
+import io.askwell.transport.TransportConfiguration;
+import io.askwell.transport.http.BearerSecurity;
+import io.askwell.transport.http.HttpConfiguration;
+import io.askwell.transport.http.IdempotentCommands;
+import io.askwell.transport.inbox.Inbox;
+import io.askwell.transport.kafka.ListenerContainers;
+import io.askwell.transport.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The only wiring: lead records in, the decision, its state, what is said of it, and what people see and rule. */
+@Configuration(proxyBeanMethods = false)
+@Import({TransportConfiguration.class, HttpConfiguration.class})
+class AttributionTrackerConfiguration {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    AvroSerdes avroSerdes(@Value("${askwell.registry}") String registry) {
+        return AvroSerdes.against(registry);
+    }
+
+    @Bean
+    AttributionTrackerMetrics attributionTrackerMetrics(MeterRegistry registry) {
+        return new AttributionTrackerMetrics(registry);
+    }
+
+    @Bean
+    KafkaMessageListenerContainer<byte[], byte[]> leadReader(
+            ListenerContainers containers, AvroSerdes serdes, LeadListener listener) {
+        return containers.reading(
+                LeadListener.GROUP, TopicCatalogue.LEADS.name(), serdes.deserializer(TopicCatalogue.LEADS), listener);
+    }
+
+    @Bean
+    LeadListener leadListener(Inbox inbox, RecordLeadFact recordLeadFact, AttributionObserver observer) {
+        return new LeadListener(inbox, recordLeadFact, observer);
+    }
+
+    @Bean
+    RecordLeadFact recordLeadFact(LeadHistories histories, Assessor assessor, ReferralLog log, InstantSource clock) {
+        return new RecordLeadFact(histories, assessor, log, clock);
+    }
+
+    @Bean
+    Assessor assessor(@Value("${askwell.policy}") Resource policy) throws IOException {
+        return new Assessor(AttributionPolicyFile.read(policy.getContentAsByteArray()));
+    }
+
+    @Bean
+    LeadHistories leadHistories(JdbcClient jdbc) {
+        return new PostgresLeadHistories(jdbc);
+    }
+
+    @Bean
+    ReferralLog referralLog(Outbox outbox, AvroSerdes serdes) {
+        return new OutboxReferralLog(outbox, serdes);
+    }
+
+    @Bean
+    ReferralSearch referralSearch(JdbcClient jdbc) {
+        return new PostgresReferralSearch(jdbc);
+    }
+
+    @Bean
+    ShowReferrals showReferrals(ReferralSearch search, Assessor assessor, InstantSource clock) {
+        return new ShowReferrals(search, assessor, clock);
+    }
+
+    @Bean
+    RuleOnReview ruleOnReview(
+            LeadHistories histories,
+            Assessor assessor,
+            ReferralLog log,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new RuleOnReview(histories, assessor, log, transactions, clock);
+    }
+
+    @Bean
+    ReferralController referralController(ShowReferrals showReferrals) {
+        return new ReferralController(showReferrals);
+    }
+
+    @Bean
+    ReviewController reviewController(
+            ShowReferrals showReferrals,
+            RuleOnReview ruleOnReview,
+            IdempotentCommands commands,
+            AttributionObserver observer) {
+        return new ReviewController(showReferrals, ruleOnReview, commands, observer);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
+        return bearer.chain(http, rules -> {
+            rules.requestMatchers(HttpMethod.GET, "/v1/referrals/**", "/v1/reviews/**")
+                    .hasAnyRole("account-owner", "program-owner", "operator");
+            rules.requestMatchers(HttpMethod.POST, "/v1/reviews/*/ruling").hasRole("program-owner");
+        });
+    }
+}

@@ -1,0 +1,185 @@
+package io.askwell.attribution.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a history amounts to. The same set of facts and rulings always amounts to the same referral. */
+public final class Assessor {
+
+    private final AttributionPolicy policy;
+
+    public Assessor(AttributionPolicy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * Empty as long as nobody has submitted the lead.
+     *
+     * @param now when a question that is asked for the first time was opened
+     */
+    public Optional<Referral> assess(LeadHistory history, Instant now) {
+        return history.isSubmitted() ? Optional.of(referral(history, now)) : Optional.empty();
+    }
+
+    private Referral referral(LeadHistory history, Instant now) {
+        List<LeadFact> facts =
+                history.facts().stream().sorted(LeadFact.IN_ORDER).toList();
+        List<Submission> submissions = only(Submission.class, facts).toList();
+        List<StageReport> reports = only(StageReport.class, facts).toList();
+        Submission first = submissions.getFirst();
+
+        var identities = new ReferrerIdentities(submissions);
+        List<Claim> claims = new Claims(history.referralId(), identities, policy).from(facts);
+        Ruling ruling = latest(history.rulings(), identities);
+        Attribution attribution = AttributionRule.follow(
+                new AttributionCase(claims, ruling, facts.getFirst().occurredAt(), policy));
+        Progress progress = Progress.of(reports);
+        IntroductionBasis basis = basis(first, history.rulings());
+        return new Referral(
+                history.referralId(),
+                lead(submissions, facts),
+                progress,
+                reports.stream()
+                        .map(StageReport::owner)
+                        .filter(Objects::nonNull)
+                        .reduce(null, (_, later) -> later),
+                noted(attribution, history.bridgedTo()),
+                claims,
+                flags(claims, progress, history),
+                first.sourcePath(),
+                basis,
+                submissions.stream()
+                        .map(Submission::askId)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                correlationId(submissions),
+                openReviews(history, questions(attribution, claims, ruling, basis, history), now),
+                policy);
+    }
+
+    /** The address may be known to the CRM alone. */
+    private static Lead lead(List<Submission> submissions, List<LeadFact> facts) {
+        return Stream.concat(
+                        submissions.stream().map(Submission::lead),
+                        facts.stream().map(LeadFact::identity).map(Lead::knownBy))
+                .reduce(Lead.UNKNOWN, Lead::completedBy);
+    }
+
+    /** The latest ruling, covering all that was seen by any, with its referrers under the identities known now. */
+    private static @Nullable Ruling latest(List<Ruling> rulings, ReferrerIdentities identities) {
+        Set<Referrer> seen = rulings.stream()
+                .flatMap(ruling -> ruling.seen().stream())
+                .map(identities::resolve)
+                .collect(Collectors.toSet());
+        return rulings.stream()
+                .max(Ruling.IN_ORDER)
+                .map(ruling -> new Ruling(
+                        ruling.reviewId(),
+                        ruling.kind(),
+                        ruling.credited() == null ? null : identities.resolve(ruling.credited()),
+                        seen,
+                        ruling.by(),
+                        ruling.reason(),
+                        ruling.at()))
+                .orElse(null);
+    }
+
+    /** Crediting a referrer where the basis was in question says that this referrer made the introduction. */
+    private static IntroductionBasis basis(Submission first, List<Ruling> rulings) {
+        boolean introductionConfirmed = rulings.stream()
+                .anyMatch(ruling -> ruling.kind() == ReviewKind.UNKNOWN_BASIS && ruling.credited() != null);
+        return first.introductionBasis() == IntroductionBasis.UNKNOWN && introductionConfirmed
+                ? IntroductionBasis.ADVOCATE_INTRODUCED
+                : first.introductionBasis();
+    }
+
+    private static Attribution noted(Attribution attribution, Set<UUID> bridgedTo) {
+        if (bridgedTo.isEmpty()) {
+            return attribution;
+        }
+        String others = bridgedTo.stream().sorted().map(UUID::toString).collect(Collectors.joining(", "));
+        return attribution.noting(
+                "A fact of this referral also names referral %s; the two were kept apart.".formatted(others));
+    }
+
+    private static Set<Flag> flags(List<Claim> claims, Progress progress, LeadHistory history) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (claims.stream().anyMatch(claim -> claim.timesNamed() > 1)) {
+            flags.add(Flag.DUPLICATE_SUBMISSION);
+        }
+        if (claims.stream().anyMatch(Claim::selfReferral)) {
+            flags.add(Flag.SELF_REFERRAL);
+        }
+        if (!history.bridgedTo().isEmpty()) {
+            flags.add(Flag.BRIDGES_RECORDS);
+        }
+        if (progress.refundedInOtherCurrency()) {
+            flags.add(Flag.REFUND_IN_OTHER_CURRENCY);
+        }
+        return flags;
+    }
+
+    private static String correlationId(List<Submission> submissions) {
+        Submission first = submissions.getFirst();
+        return submissions.stream()
+                .map(Submission::askId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(first.correlationId()))
+                .orElseGet(() -> first.id().text());
+    }
+
+    private static Set<ReviewKind> questions(
+            Attribution attribution,
+            List<Claim> claims,
+            @Nullable Ruling ruling,
+            IntroductionBasis basis,
+            LeadHistory history) {
+        Set<ReviewKind> questions = new TreeSet<>();
+        Set<Referrer> seen = ruling == null ? Set.of() : ruling.seen();
+        if (claims.stream().anyMatch(claim -> claim.selfReferral() && !seen.contains(claim.referrer()))) {
+            questions.add(ReviewKind.SELF_REFERRAL);
+        }
+        boolean rivals = claims.stream().filter(claim -> !claim.selfReferral()).count() > 1 || ruling != null;
+        if (attribution instanceof Attribution.Disputed && rivals) {
+            questions.add(ReviewKind.CONFLICT);
+        }
+        boolean ruledOn = history.rulings().stream().anyMatch(past -> past.kind() == ReviewKind.UNKNOWN_BASIS);
+        if (basis == IntroductionBasis.UNKNOWN && !ruledOn) {
+            questions.add(ReviewKind.UNKNOWN_BASIS);
+        }
+        return questions;
+    }
+
+    private static List<Review> openReviews(LeadHistory history, Set<ReviewKind> questions, Instant now) {
+        List<Review> open = new ArrayList<>();
+        for (ReviewKind kind : questions) {
+            long rulingsBefore = history.rulings().stream()
+                    .filter(ruling -> ruling.kind() == kind)
+                    .count();
+            Review asked = Review.open(history.referralId(), kind, rulingsBefore, now);
+            open.add(history.openReviews().stream()
+                    .filter(known -> known.reviewId().equals(asked.reviewId()))
+                    .findFirst()
+                    .orElse(asked));
+        }
+        open.sort(Comparator.comparing(Review::kind));
+        return List.copyOf(open);
+    }
+
+    private static <T extends LeadFact> Stream<T> only(Class<T> type, List<LeadFact> facts) {
+        return facts.stream().filter(type::isInstance).map(type::cast);
+    }
+}

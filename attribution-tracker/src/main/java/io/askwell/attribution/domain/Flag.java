@@ -1,0 +1,13 @@
+package io.askwell.attribution.domain;
+
+/** What a person who looks at a referral should know. */
+public enum Flag {
+    /** A referrer named the lead more than once. */
+    DUPLICATE_SUBMISSION,
+    /** A referrer is the lead. */
+    SELF_REFERRAL,
+    /** A fact belongs to another record by one of its keys; the two were kept apart. */
+    BRIDGES_RECORDS,
+    /** Some refund is in another currency than the deal and is not part of the refunded sum. */
+    REFUND_IN_OTHER_CURRENCY
+}

@@ -1,0 +1,40 @@
+package io.askwell.attribution.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as it stands: what its history amounts to under a policy.
+ *
+ * @param owner person who works the lead
+ * @param claims the strongest first
+ * @param flags in the order of their declaration
+ * @param sourcePath of the first submission
+ * @param introductionBasis of the first submission, or what a person made of it when it was unknown
+ * @param askId the ask that led to it
+ * @param correlationId one id from the first signal to the last transfer
+ * @param openReviews questions that wait for a person
+ * @param policy under which this was decided
+ */
+public record Referral(
+        UUID referralId,
+        Lead lead,
+        Progress progress,
+        @Nullable String owner,
+        Attribution attribution,
+        List<Claim> claims,
+        Set<Flag> flags,
+        SourcePath sourcePath,
+        IntroductionBasis introductionBasis,
+        @Nullable String askId,
+        String correlationId,
+        List<Review> openReviews,
+        AttributionPolicy policy) {
+
+    public Optional<Claim> claim(UUID claimId) {
+        return claims.stream().filter(claim -> claim.claimId().equals(claimId)).findFirst();
+    }
+}

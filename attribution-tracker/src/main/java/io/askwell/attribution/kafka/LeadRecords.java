@@ -1,0 +1,155 @@
+package io.askwell.attribution.kafka;
+
+import io.askwell.attribution.domain.Channel;
+import io.askwell.attribution.domain.FactId;
+import io.askwell.attribution.domain.IntroductionBasis;
+import io.askwell.attribution.domain.Lead;
+import io.askwell.attribution.domain.LeadFact;
+import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.Money;
+import io.askwell.attribution.domain.Referrer;
+import io.askwell.attribution.domain.SourcePath;
+import io.askwell.attribution.domain.Stage;
+import io.askwell.attribution.domain.StageReport;
+import io.askwell.attribution.domain.Submission;
+import io.askwell.event.v1.LeadStage;
+import io.askwell.event.v1.SourceChannel;
+import io.askwell.leads.v1.LeadPersonalData;
+import io.askwell.leads.v1.LeadReported;
+import io.askwell.leads.v1.LeadSubmission;
+import io.askwell.leads.v1.LeadUpdate;
+import io.askwell.schemas.leads.ContactIdentity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lead records that keep the contract, as facts. A text that is blank says nothing. */
+final class LeadRecords {
+
+    private static final LeadPersonalData NOTHING_PERSONAL = new LeadPersonalData();
+
+    private LeadRecords() {}
+
+    /** Empty for kinds that say nothing to this service: clicks, and what a newer schema may bring. */
+    static Optional<LeadFact> fact(LeadReported lead) {
+        return switch (lead.getKind()) {
+            case submitted -> Optional.of(submission(lead, Objects.requireNonNull(lead.getSubmission())));
+            case updated -> Optional.of(stageReport(lead, Objects.requireNonNull(lead.getUpdate())));
+            case clicked, UNRECOGNIZED -> Optional.empty();
+        };
+    }
+
+    private static Submission submission(LeadReported lead, LeadSubmission submission) {
+        LeadPersonalData personal = Objects.requireNonNullElse(lead.getPersonal(), NOTHING_PERSONAL);
+        Optional<String> email = ContactIdentity.canonicalEmail(personal.getEmail());
+        Optional<String> referrerEmail = ContactIdentity.canonicalEmail(personal.getReferrerEmail());
+        return new Submission(
+                new FactId(lead.getSource(), lead.getId()),
+                lead.getOccurredAt(),
+                new LeadIdentity(email.orElse(null), said(submission.getExternalId())),
+                new Lead(
+                        said(personal.getName()),
+                        email.orElse(null),
+                        ContactIdentity.phone(personal.getPhone(), said(submission.getCountry()))
+                                .orElse(null),
+                        said(submission.getCompany()),
+                        said(personal.getTitle())),
+                referrers(submission, referrerEmail),
+                email.isPresent() && email.equals(referrerEmail),
+                sourcePath(submission.getSourcePath()),
+                basis(submission.getIntroductionBasis()),
+                said(submission.getAskId()),
+                said(lead.getCorrelationId()));
+    }
+
+    /** The link by which the lead came counts as a name of the referrer, too. */
+    private static List<Referrer> referrers(LeadSubmission submission, Optional<String> referrerEmail) {
+        List<Referrer> referrers = new ArrayList<>();
+        var claimed = submission.getReferrer();
+        if (claimed != null) {
+            present(claimed.getCustomerId()).map(Referrer::customer).ifPresent(referrers::add);
+            present(claimed.getPartnerId()).map(Referrer::partner).ifPresent(referrers::add);
+            present(claimed.getLinkCode()).map(Referrer::link).ifPresent(referrers::add);
+        }
+        referrerEmail.map(Referrer::email).ifPresent(referrers::add);
+        present(submission.getSourcePath().getLinkCode()).map(Referrer::link).ifPresent(referrers::add);
+        return referrers;
+    }
+
+    private static StageReport stageReport(LeadReported lead, LeadUpdate update) {
+        LeadPersonalData personal = Objects.requireNonNullElse(lead.getPersonal(), NOTHING_PERSONAL);
+        var value = update.getValue();
+        return new StageReport(
+                new FactId(lead.getSource(), lead.getId()),
+                lead.getOccurredAt(),
+                new LeadIdentity(
+                        ContactIdentity.canonicalEmail(personal.getEmail()).orElse(null), said(update.getExternalId())),
+                stage(update.getStage()),
+                value == null ? null : new Money(value.getAmountMinor(), value.getCurrency()),
+                said(update.getOwner()),
+                said(update.getCrmSource()));
+    }
+
+    private static SourcePath sourcePath(io.askwell.event.v1.SourcePath path) {
+        var utm = path.getUtm();
+        return new SourcePath(
+                channel(path.getChannel()),
+                said(path.getLinkCode()),
+                said(path.getClickId()),
+                utm == null
+                        ? null
+                        : new SourcePath.Utm(said(utm.getSource()), said(utm.getMedium()), said(utm.getCampaign())));
+    }
+
+    private static Channel channel(SourceChannel channel) {
+        return switch (channel) {
+            case form -> Channel.FORM;
+            case link -> Channel.LINK;
+            case email_intro -> Channel.EMAIL_INTRO;
+            case call -> Channel.CALL;
+            case partner_portal -> Channel.PARTNER_PORTAL;
+            case crm_note -> Channel.CRM_NOTE;
+            case event -> Channel.EVENT;
+            case UNRECOGNIZED -> throw refusedByContract();
+        };
+    }
+
+    private static IntroductionBasis basis(io.askwell.event.v1.IntroductionBasis basis) {
+        return switch (basis) {
+            case self_submitted -> IntroductionBasis.SELF_SUBMITTED;
+            case advocate_introduced -> IntroductionBasis.ADVOCATE_INTRODUCED;
+            case consent_recorded -> IntroductionBasis.CONSENT_RECORDED;
+            case unknown -> IntroductionBasis.UNKNOWN;
+            case UNRECOGNIZED -> throw refusedByContract();
+        };
+    }
+
+    private static Stage stage(LeadStage stage) {
+        return switch (stage) {
+            case submitted -> Stage.SUBMITTED;
+            case accepted -> Stage.ACCEPTED;
+            case intro_made -> Stage.INTRO_MADE;
+            case meeting_booked -> Stage.MEETING_BOOKED;
+            case deal_created -> Stage.DEAL_CREATED;
+            case deal_won -> Stage.DEAL_WON;
+            case deal_lost -> Stage.DEAL_LOST;
+            case unqualified -> Stage.UNQUALIFIED;
+            case refunded -> Stage.REFUNDED;
+            case UNRECOGNIZED -> throw refusedByContract();
+        };
+    }
+
+    private static IllegalStateException refusedByContract() {
+        return new IllegalStateException("the contract refuses a record with this word");
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return present(text).orElse(null);
+    }
+
+    private static Optional<String> present(@Nullable String text) {
+        return Optional.ofNullable(text).filter(words -> !words.isBlank());
+    }
+}

@@ -1,0 +1,53 @@
+package io.askwell.attribution.postgres;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.askwell.attribution.domain.LeadFact;
+import io.askwell.attribution.domain.Ruling;
+import io.askwell.attribution.domain.StageReport;
+import io.askwell.attribution.domain.Submission;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The stored form of facts and rulings: the fields of their records. What was written once is read for ever, so a field may
+ * be added but not renamed; a test holds samples of every form that was ever written.
+ */
+final class StoredJson {
+
+    private static final String SUBMISSION = "submission";
+    private static final String STAGE_REPORT = "stage_report";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .changeDefaultPropertyInclusion(included -> included.withValueInclusion(Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private StoredJson() {}
+
+    static String kind(LeadFact fact) {
+        return switch (fact) {
+            case Submission _ -> SUBMISSION;
+            case StageReport _ -> STAGE_REPORT;
+        };
+    }
+
+    static String write(Object recorded) {
+        return JSON.writeValueAsString(recorded);
+    }
+
+    static LeadFact fact(String kind, String content) {
+        return switch (kind) {
+            case SUBMISSION -> JSON.readValue(content, Submission.class);
+            case STAGE_REPORT -> JSON.readValue(content, StageReport.class);
+            default -> throw new IllegalStateException("no fact is stored as " + kind);
+        };
+    }
+
+    static Ruling ruling(String content) {
+        return JSON.readValue(content, Ruling.class);
+    }
+}

@@ -1,0 +1,123 @@
+package io.askwell.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.AttributionPolicy;
+import io.askwell.attribution.domain.Channel;
+import io.askwell.attribution.domain.EvidenceKind;
+import io.askwell.attribution.domain.FactId;
+import io.askwell.attribution.domain.IntroductionBasis;
+import io.askwell.attribution.domain.Lead;
+import io.askwell.attribution.domain.LeadHistory;
+import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.Referral;
+import io.askwell.attribution.domain.ReferralChange;
+import io.askwell.attribution.domain.ReviewKind;
+import io.askwell.attribution.domain.SourcePath;
+import io.askwell.attribution.domain.Submission;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AttributionTrackerMetricsTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-02T12:00:00Z");
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final AttributionTrackerMetrics metrics = new AttributionTrackerMetrics(registry);
+
+    @Test
+    void everyMeterHasItsNameAndItsBoundedLabels() {
+        ReferralChange submitted = change();
+        ReferralChange settled = new ReferralChange(submitted.after(), withoutReviews(submitted), NOW);
+
+        metrics.applied(submitted);
+        metrics.kept();
+        metrics.repeated();
+        metrics.ignored();
+        metrics.ruled(settled, ReviewKind.UNKNOWN_BASIS);
+
+        assertThat(registry.getMeters().stream()
+                        .map(Meter::getId)
+                        .map(id -> id.getName()
+                                + id.getTags().stream()
+                                        .map(tag -> "{" + tag.getKey() + "=" + tag.getValue() + "}")
+                                        .collect(Collectors.joining()))
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        "referral.attribution.lead.records{outcome=applied}",
+                        "referral.attribution.lead.records{outcome=kept}",
+                        "referral.attribution.lead.records{outcome=repeated}",
+                        "referral.attribution.lead.records{outcome=ignored}",
+                        "referral.attribution.steps{type=referral_submitted}",
+                        "referral.attribution.steps{type=referral_updated}",
+                        "referral.attribution.reviews.opened{kind=unknown_basis}",
+                        "referral.attribution.reviews.closed{kind=unknown_basis}",
+                        "referral.attribution.rulings{kind=unknown_basis}");
+    }
+
+    @Test
+    void prometheusSeesCounters() {
+        metrics.applied(change());
+
+        assertThat(registry.scrape())
+                .contains("referral_attribution_lead_records_total{outcome=\"applied\"} 1.0")
+                .contains("referral_attribution_steps_total{type=\"referral_submitted\"} 1.0")
+                .contains("referral_attribution_reviews_opened_total{kind=\"unknown_basis\"} 1.0");
+    }
+
+    private static ReferralChange change() {
+        Submission submission = new Submission(
+                new FactId("form", "1"),
+                NOW,
+                new LeadIdentity("sam@acme.example", null),
+                Lead.UNKNOWN,
+                List.of(),
+                false,
+                new SourcePath(Channel.FORM, null, null, null),
+                IntroductionBasis.UNKNOWN,
+                null,
+                null);
+        LeadHistory history = LeadHistory.beginningWith(submission.id()).with(submission);
+        return new ReferralChange(
+                null, new Assessor(policy()).assess(history, NOW).orElseThrow(), NOW);
+    }
+
+    private static Referral withoutReviews(ReferralChange change) {
+        Referral after = change.after();
+        return new Referral(
+                after.referralId(),
+                after.lead(),
+                after.progress(),
+                after.owner(),
+                after.attribution(),
+                after.claims(),
+                after.flags(),
+                after.sourcePath(),
+                after.introductionBasis(),
+                after.askId(),
+                after.correlationId(),
+                List.of(),
+                after.policy());
+    }
+
+    private static AttributionPolicy policy() {
+        return new AttributionPolicy(
+                "attribution-v1",
+                "f00d",
+                Stream.of(EvidenceKind.values()).collect(Collectors.toMap(kind -> kind, _ -> BigDecimal.ONE)),
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                Duration.ofDays(60));
+    }
+}

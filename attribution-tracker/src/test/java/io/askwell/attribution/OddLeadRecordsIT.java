@@ -1,0 +1,83 @@
+package io.askwell.attribution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.askwell.attributions.v1.AttributionEvent;
+import io.askwell.attributions.v1.AttributionEventType;
+import io.askwell.event.v1.LeadStage;
+import io.askwell.leads.v1.LeadKind;
+import io.askwell.leads.v1.LeadReported;
+import io.askwell.leads.v1.LinkClick;
+import io.askwell.schemas.TopicCatalogue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Records that come twice, that cannot be read, or that say nothing here. */
+class OddLeadRecordsIT {
+
+    private final RunningTracker tracker = RunningTracker.SHARED;
+    private final String email = RunningTracker.newAddress();
+
+    @Test
+    void aRecordThatComesTwiceCountsOnce() {
+        LeadReported submission = LeadRecord.submission(email);
+        double repeatedBefore = tracker.records("repeated");
+
+        tracker.publish(submission);
+        tracker.publish(submission);
+        tracker.publish(LeadRecord.update(email, null, LeadStage.accepted));
+
+        assertThat(tracker.stepsAfter(2, email))
+                .extracting(AttributionEvent::getType)
+                .containsExactly(AttributionEventType.referral_submitted, AttributionEventType.referral_accepted);
+        assertThat(tracker.referralOf(email).path("flags")).isEmpty();
+        assertThat(tracker.records("repeated")).isGreaterThan(repeatedBefore);
+    }
+
+    @Test
+    void aRecordThatBreaksTheContractIsADeadLetterAndStopsNobody() {
+        LeadReported poison = LeadRecord.submission(email);
+        poison.setOccurredAt(Instant.parse("2999-01-01T00:00:00Z"));
+        tracker.publish(poison);
+        tracker.publish("not-a-lead", new byte[] {1, 2, 3});
+        tracker.publish(LeadRecord.submission(email));
+
+        tracker.stepsAfter(1, email);
+        await().untilAsserted(() -> {
+            assertThat(deadLetters()).anySatisfy(record -> {
+                assertThat(record.key()).isEqualTo("not-a-lead");
+                assertThat(record.value()).isEqualTo(new byte[] {1, 2, 3});
+            });
+            assertThat(deadLetters())
+                    .anySatisfy(record -> assertThat(new String(
+                                    record.headers().lastHeader("dlt_reason").value(), UTF_8))
+                            .isEqualTo("breaks_contract"));
+        });
+    }
+
+    @Test
+    void aClickIsPassedOver() {
+        double ignoredBefore = tracker.records("ignored");
+
+        tracker.publish(LeadReported.newBuilder()
+                .setSource("link")
+                .setId(UUID.randomUUID().toString())
+                .setKind(LeadKind.clicked)
+                .setOccurredAt(LeadRecord.NOON)
+                .setClick(new LinkClick("L-1", "k-1"))
+                .build());
+
+        await().untilAsserted(() -> assertThat(tracker.records("ignored")).isEqualTo(ignoredBefore + 1));
+    }
+
+    private List<ConsumerRecord<String, byte @Nullable []>> deadLetters() {
+        return tracker.read(TopicCatalogue.LEADS.deadLetterTopic(), new ByteArrayDeserializer());
+    }
+}

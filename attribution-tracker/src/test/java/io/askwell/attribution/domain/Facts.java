@@ -1,0 +1,73 @@
+package io.askwell.attribution.domain;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Facts with safe defaults: what a test does not say does not matter to it. */
+final class Facts {
+
+    static final Instant NOON = Instant.parse("2026-10-02T12:00:00Z");
+    static final LeadIdentity SAM = new LeadIdentity("sam.roe@acme.example", "CRM-77");
+    static final Referrer ADA = Referrer.customer("C-100");
+    static final Referrer BOB = Referrer.customer("C-200");
+
+    static final AttributionPolicy POLICY = new AttributionPolicy(
+            "attribution-v1",
+            "f00d",
+            Map.of(
+                    EvidenceKind.EMAIL_INTRO, new BigDecimal("0.9"),
+                    EvidenceKind.FORM, new BigDecimal("0.7"),
+                    EvidenceKind.PARTNER_PORTAL, new BigDecimal("0.7"),
+                    EvidenceKind.CALL, new BigDecimal("0.5"),
+                    EvidenceKind.EVENT, new BigDecimal("0.5"),
+                    EvidenceKind.CRM_NOTE, new BigDecimal("0.5"),
+                    EvidenceKind.UTM, new BigDecimal("0.2"),
+                    EvidenceKind.CRM_SOURCE, new BigDecimal("0.2")),
+            new BigDecimal("0.25"),
+            new BigDecimal("0.85"),
+            new BigDecimal("0.5"),
+            new BigDecimal("0.6"),
+            Duration.ofDays(60));
+
+    private Facts() {}
+
+    static Submission form(String id, Referrer... referrers) {
+        return submission(id, Channel.FORM, referrers);
+    }
+
+    static Submission submission(String id, Channel channel, Referrer... referrers) {
+        return new Submission(
+                new FactId("website-form", id),
+                NOON,
+                SAM,
+                new Lead("Sam Roe", SAM.email(), null, "Acme, Inc.", null),
+                List.of(referrers),
+                false,
+                new SourcePath(channel, null, null, null),
+                IntroductionBasis.ADVOCATE_INTRODUCED,
+                null,
+                null);
+    }
+
+    static StageReport report(String id, Stage stage, Instant at) {
+        return report(id, stage, at, null);
+    }
+
+    static StageReport report(String id, Stage stage, Instant at, @Nullable Money value) {
+        return new StageReport(new FactId("hubspot", id), at, SAM, stage, value, null, null);
+    }
+
+    static LeadHistory history(LeadFact... facts) {
+        return new LeadHistory(new UUID(0, 7), List.of(facts), List.of(), List.of(), Set.of());
+    }
+
+    static Referral assessed(LeadHistory history) {
+        return new Assessor(POLICY).assess(history, NOON).orElseThrow();
+    }
+}

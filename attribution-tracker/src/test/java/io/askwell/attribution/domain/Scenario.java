@@ -1,0 +1,209 @@
+package io.askwell.attribution.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Facts about one lead, rulings on it, and what must follow. What is not said under {@code then} is not looked at. */
+record Scenario(
+        List<SubmissionFact> submissions,
+        @Nullable List<UpdateFact> updates,
+        @Nullable List<RulingFact> rulings,
+        Expectation then) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** @param referrer the identities of the one who is named, for example {@code [customer C-100, link L-1]} */
+    record SubmissionFact(
+            String id,
+            @Nullable Instant at,
+            @Nullable Channel channel,
+            @Nullable List<String> referrer,
+            @Nullable Boolean self,
+            @Nullable String campaign,
+            @Nullable IntroductionBasis basis,
+            @Nullable String name,
+            @Nullable String askId,
+            @Nullable String correlationId) {
+
+        Submission fact() {
+            return new Submission(
+                    new FactId("form", id),
+                    at == null ? Facts.NOON : at,
+                    Facts.SAM,
+                    new Lead(name, Facts.SAM.email(), null, null, null),
+                    referrer == null
+                            ? List.of()
+                            : referrer.stream().map(Scenario::referrer).toList(),
+                    Boolean.TRUE.equals(self),
+                    new SourcePath(
+                            channel == null ? Channel.FORM : channel,
+                            null,
+                            null,
+                            campaign == null ? null : new SourcePath.Utm(null, null, campaign)),
+                    basis == null ? IntroductionBasis.ADVOCATE_INTRODUCED : basis,
+                    askId,
+                    correlationId);
+        }
+    }
+
+    /** @param value for example {@code 25000 USD}, in minor units */
+    record UpdateFact(
+            String id,
+            Instant at,
+            Stage stage,
+            @Nullable String value,
+            @Nullable String owner,
+            @Nullable String crmSource) {
+
+        StageReport fact() {
+            return new StageReport(
+                    new FactId("crm", id), at, Facts.SAM, stage, value == null ? null : money(value), owner, crmSource);
+        }
+    }
+
+    /** A ruling of pat on all that the submissions before it claim. */
+    record RulingFact(ReviewKind on, String credit, Instant at, List<String> seen) {
+
+        Ruling fact(LeadHistory history) {
+            return new Ruling(
+                    Review.open(history.referralId(), on, 0, at).reviewId(),
+                    on,
+                    credit.equals("none") ? null : referrer(credit),
+                    seen.stream().map(Scenario::referrer).collect(Collectors.toSet()),
+                    "pat",
+                    "they told me",
+                    at);
+        }
+    }
+
+    /** @param claims strength by referrer; all of them, the strongest first */
+    record Expectation(
+            Attribution.@Nullable State state,
+            @Nullable Confidence confidence,
+            @Nullable String credited,
+            @Nullable String noteContains,
+            @Nullable String decidedBy,
+            @Nullable LinkedHashMap<String, BigDecimal> claims,
+            @Nullable List<Flag> flags,
+            @Nullable List<ReviewKind> reviews,
+            @Nullable Stage stage,
+            @Nullable Disposition disposition,
+            @Nullable String owner,
+            @Nullable String value,
+            @Nullable String refunded,
+            @Nullable Instant wonAt,
+            @Nullable IntroductionBasis basis,
+            @Nullable String name,
+            @Nullable String correlationId) {}
+
+    static Scenario read(Path file) {
+        return YAML.readValue(file.toFile(), Scenario.class);
+    }
+
+    void verify() {
+        LeadHistory history = history();
+        Referral referral = Facts.assessed(history);
+        verifyAttribution(referral);
+        verifyProgress(referral);
+        verifyOrderDoesNotMatter(history, referral);
+    }
+
+    private LeadHistory history() {
+        List<LeadFact> facts = new ArrayList<>();
+        submissions.forEach(submission -> facts.add(submission.fact()));
+        if (updates != null) {
+            updates.forEach(update -> facts.add(update.fact()));
+        }
+        LeadHistory history = Facts.history(facts.toArray(LeadFact[]::new));
+        for (RulingFact ruling : rulings == null ? List.<RulingFact>of() : rulings) {
+            history = history.with(ruling.fact(history));
+        }
+        return history;
+    }
+
+    private void verifyAttribution(Referral referral) {
+        Attribution attribution = referral.attribution();
+        expect(then.state, attribution.state());
+        if (then.state != null) {
+            assertThat(attribution.confidence().orElse(null)).as("confidence").isEqualTo(then.confidence);
+            assertThat(attribution.credited().map(Scenario::word).orElse(null))
+                    .as("credited")
+                    .isEqualTo(then.credited);
+        }
+        if (then.noteContains != null) {
+            assertThat(attribution.note()).contains(then.noteContains);
+        }
+        expect(then.decidedBy, attribution.decidedBy());
+        if (then.claims != null) {
+            Map<String, BigDecimal> strengths = new LinkedHashMap<>();
+            referral.claims().forEach(claim -> strengths.put(word(claim.referrer()), claim.strength()));
+            assertThat(List.copyOf(strengths.entrySet())).isEqualTo(List.copyOf(then.claims.entrySet()));
+        }
+        if (then.flags != null) {
+            assertThat(referral.flags()).isEqualTo(Set.copyOf(then.flags));
+        }
+        if (then.reviews != null) {
+            assertThat(referral.openReviews()).extracting(Review::kind).isEqualTo(then.reviews);
+        }
+    }
+
+    private void verifyProgress(Referral referral) {
+        Progress progress = referral.progress();
+        expect(then.stage, progress.stage());
+        expect(then.disposition, progress.disposition());
+        expect(then.owner, referral.owner());
+        expect(then.value == null ? null : money(then.value), progress.value());
+        expect(
+                then.refunded == null ? null : money(then.refunded),
+                progress.refunded().orElse(null));
+        expect(then.wonAt, progress.wonAt().orElse(null));
+        expect(then.basis, referral.introductionBasis());
+        expect(then.name, referral.lead().name());
+        expect(then.correlationId, referral.correlationId());
+    }
+
+    private static void verifyOrderDoesNotMatter(LeadHistory history, Referral referral) {
+        LeadHistory reversed = new LeadHistory(
+                history.referralId(),
+                history.facts().reversed(),
+                history.rulings().reversed(),
+                history.openReviews(),
+                history.bridgedTo());
+        assertThat(Facts.assessed(reversed)).isEqualTo(referral);
+    }
+
+    private static void expect(@Nullable Object expected, @Nullable Object actual) {
+        if (expected != null) {
+            assertThat(actual).isEqualTo(expected);
+        }
+    }
+
+    private static Referrer referrer(String words) {
+        String[] kindAndId = words.split(" ", 2);
+        return new Referrer(ReferrerKind.valueOf(kindAndId[0].toUpperCase(Locale.ROOT)), kindAndId[1]);
+    }
+
+    private static String word(Referrer referrer) {
+        return Words.of(referrer.kind()) + " " + referrer.id();
+    }
+
+    private static Money money(String words) {
+        String[] amountAndCurrency = words.split(" ", 2);
+        return new Money(Long.parseLong(amountAndCurrency[0]), amountAndCurrency[1]);
+    }
+}

@@ -1,0 +1,102 @@
+package io.askwell.attribution.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.askwell.attribution.domain.Channel;
+import io.askwell.attribution.domain.FactId;
+import io.askwell.attribution.domain.IntroductionBasis;
+import io.askwell.attribution.domain.Lead;
+import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.Money;
+import io.askwell.attribution.domain.Referrer;
+import io.askwell.attribution.domain.ReviewKind;
+import io.askwell.attribution.domain.Ruling;
+import io.askwell.attribution.domain.SourcePath;
+import io.askwell.attribution.domain.Stage;
+import io.askwell.attribution.domain.StageReport;
+import io.askwell.attribution.domain.Submission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What was stored once is read for ever: these texts are never edited, new ones are added below them. */
+class StoredJsonTest {
+
+    private static final Instant AT = Instant.parse("2026-10-02T12:00:00.123456Z");
+
+    private static final String SUBMISSION_1 = """
+            {"id":{"source":"website-form","id":"form-881"},"occurredAt":"2026-10-02T12:00:00.123456Z",\
+            "identity":{"email":"sam.roe@acme.example","externalId":"CRM-77"},\
+            "lead":{"name":"Sam Roe","email":"sam.roe@acme.example","phone":"+14155550101","company":"Acme, Inc.","title":"COO"},\
+            "referrers":[{"kind":"CUSTOMER","id":"C-100"},{"kind":"LINK","id":"L-1"}],"selfReferral":true,\
+            "sourcePath":{"channel":"FORM","linkCode":"L-1","clickId":"k-1","utm":{"source":"s","medium":"m","campaign":"c"}},\
+            "introductionBasis":"ADVOCATE_INTRODUCED","askId":"ask-1","correlationId":"corr-1"}""";
+
+    private static final String STAGE_REPORT_1 = """
+            {"id":{"source":"hubspot","id":"crm-5"},"occurredAt":"2026-10-02T12:00:00.123456Z",\
+            "identity":{"externalId":"CRM-77"},"stage":"DEAL_WON","value":{"amountMinor":2500000,"currency":"USD"},\
+            "owner":"rep-7","crmSource":"referral"}""";
+
+    private static final String RULING_1 = """
+            {"reviewId":"00000000-0000-0001-0000-000000000002","kind":"CONFLICT",\
+            "credited":{"kind":"CUSTOMER","id":"C-100"},"seen":[{"kind":"CUSTOMER","id":"C-100"}],\
+            "by":"pat","reason":"so it was","at":"2026-10-02T12:00:00.123456Z"}""";
+
+    private static final Submission SUBMISSION = new Submission(
+            new FactId("website-form", "form-881"),
+            AT,
+            new LeadIdentity("sam.roe@acme.example", "CRM-77"),
+            new Lead("Sam Roe", "sam.roe@acme.example", "+14155550101", "Acme, Inc.", "COO"),
+            List.of(Referrer.customer("C-100"), Referrer.link("L-1")),
+            true,
+            new SourcePath(Channel.FORM, "L-1", "k-1", new SourcePath.Utm("s", "m", "c")),
+            IntroductionBasis.ADVOCATE_INTRODUCED,
+            "ask-1",
+            "corr-1");
+
+    private static final StageReport STAGE_REPORT = new StageReport(
+            new FactId("hubspot", "crm-5"),
+            AT,
+            new LeadIdentity(null, "CRM-77"),
+            Stage.DEAL_WON,
+            new Money(2_500_000, "USD"),
+            "rep-7",
+            "referral");
+
+    private static final Ruling RULING = new Ruling(
+            new UUID(1, 2),
+            ReviewKind.CONFLICT,
+            Referrer.customer("C-100"),
+            Set.of(Referrer.customer("C-100")),
+            "pat",
+            "so it was",
+            AT);
+
+    @Test
+    void readsEveryFormThatWasEverWritten() {
+        assertThat(StoredJson.fact("submission", SUBMISSION_1)).isEqualTo(SUBMISSION);
+        assertThat(StoredJson.fact("stage_report", STAGE_REPORT_1)).isEqualTo(STAGE_REPORT);
+        assertThat(StoredJson.ruling(RULING_1)).isEqualTo(RULING);
+    }
+
+    @Test
+    void writesTheNewestForm() {
+        assertThat(StoredJson.write(SUBMISSION)).isEqualTo(SUBMISSION_1);
+        assertThat(StoredJson.write(STAGE_REPORT)).isEqualTo(STAGE_REPORT_1);
+        assertThat(StoredJson.write(RULING)).isEqualTo(RULING_1);
+    }
+
+    @Test
+    void namesTheKindOfAFact() {
+        assertThat(StoredJson.kind(SUBMISSION)).isEqualTo("submission");
+        assertThat(StoredJson.kind(STAGE_REPORT)).isEqualTo("stage_report");
+    }
+
+    @Test
+    void doesNotGuessAtAnUnknownKind() {
+        assertThatThrownBy(() -> StoredJson.fact("click", "{}")).isInstanceOf(IllegalStateException.class);
+    }
+}

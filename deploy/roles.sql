@@ -18,6 +18,3 @@ FROM unnest(ARRAY['registry', 'ask_drafter', 'attribution_tracker', 'reward_ledg
 
 SELECT format('ALTER ROLE %1$I SET search_path = %1$I, public', name)
 FROM unnest(ARRAY['registry', 'ask_drafter', 'attribution_tracker', 'reward_ledger']) AS name \gexec
-
--- The exclusion constraint of asks needs it; extensions are the administrator's to create.
-CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;

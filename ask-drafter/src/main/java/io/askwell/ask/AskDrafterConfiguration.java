@@ -1,0 +1,235 @@
+package io.askwell.ask;
+
+import com.fasterxml.uuid.Generators;
+import io.askwell.ask.application.ApplyAskingSignal;
+import io.askwell.ask.application.ApplyAssessment;
+import io.askwell.ask.application.AskEvents;
+import io.askwell.ask.application.AskObserver;
+import io.askwell.ask.application.Asks;
+import io.askwell.ask.application.CustomerReviews;
+import io.askwell.ask.application.Customers;
+import io.askwell.ask.application.DecideOnAsk;
+import io.askwell.ask.application.FindAsks;
+import io.askwell.ask.application.ReleaseApprovedAsks;
+import io.askwell.ask.application.ReleaseFence;
+import io.askwell.ask.application.ReviewDueCustomers;
+import io.askwell.ask.application.SignalProgress;
+import io.askwell.ask.domain.AskPolicy;
+import io.askwell.ask.domain.Drafter;
+import io.askwell.ask.domain.Objections;
+import io.askwell.ask.domain.OwnerDecisions;
+import io.askwell.ask.domain.Releases;
+import io.askwell.ask.http.AskController;
+import io.askwell.ask.http.ReferralHistoryController;
+import io.askwell.ask.kafka.AssessmentListener;
+import io.askwell.ask.kafka.KafkaReleaseFence;
+import io.askwell.ask.kafka.OutboxAskEvents;
+import io.askwell.ask.kafka.SignalListener;
+import io.askwell.ask.postgres.PostgresAsks;
+import io.askwell.ask.postgres.PostgresCustomers;
+import io.askwell.ask.postgres.PostgresHeldBackOpportunities;
+import io.askwell.schemas.AvroSerdes;
+import io.askwell.schemas.TopicCatalogue;
+import io.askwell.transport.TransportConfiguration;
+import io.askwell.transport.http.BearerSecurity;
+import io.askwell.transport.http.HttpConfiguration;
+import io.askwell.transport.inbox.Inbox;
+import io.askwell.transport.kafka.AppliedPositions;
+import io.askwell.transport.kafka.ListenerContainers;
+import io.askwell.transport.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The only wiring: policy, state, what is told; then facts in, time, people, and the way out. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@Import({HttpConfiguration.class, TransportConfiguration.class, AskController.class, ReferralHistoryController.class})
+class AskDrafterConfiguration {
+
+    private static final Duration REVIEW_PAUSE = Duration.ofMillis(100);
+    private static final Duration RELEASE_PAUSE = Duration.ofMillis(50);
+    private static final Duration FENCE_PATIENCE = Duration.ofSeconds(2);
+
+    /** Microseconds, which is what the database and the log keep. */
+    @Bean
+    InstantSource clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Bean
+    AskPolicy askPolicy(@Value("${askwell.policy}") Resource file) {
+        return AskPolicyFile.load(file);
+    }
+
+    @Bean
+    AvroSerdes avroSerdes(@Value("${askwell.registry}") String registry) {
+        return AvroSerdes.against(registry);
+    }
+
+    @Bean
+    AskObserver askDrafterMetrics(MeterRegistry meters) {
+        return new AskDrafterMetrics(meters);
+    }
+
+    @Bean
+    Customers customers(JdbcClient jdbc) {
+        return new PostgresCustomers(jdbc);
+    }
+
+    @Bean
+    Asks asks(JdbcClient jdbc) {
+        return new PostgresAsks(jdbc);
+    }
+
+    @Bean
+    AskEvents askEvents(Outbox outbox, AvroSerdes serdes, AskPolicy policy) {
+        return new OutboxAskEvents(outbox, serdes, policy.stamp());
+    }
+
+    /** The position that commits together with what the signals changed. */
+    @Bean
+    SignalProgress signalProgress(Inbox inbox) {
+        return position -> inbox.positions(SignalListener.GROUP)
+                        .getOrDefault(new TopicPartition(TopicCatalogue.SIGNALS.name(), position.partition()), 0L)
+                > position.offset();
+    }
+
+    @Bean
+    CustomerReviews customerReviews(
+            AskPolicy policy,
+            Customers customers,
+            Asks asks,
+            JdbcClient jdbc,
+            SignalProgress progress,
+            AskEvents events,
+            AskObserver observer) {
+        return new CustomerReviews(
+                new Drafter(policy),
+                () -> Generators.timeBasedEpochGenerator().generate().toString(),
+                customers,
+                asks,
+                new PostgresHeldBackOpportunities(jdbc),
+                progress,
+                events,
+                observer);
+    }
+
+    @Bean
+    KafkaMessageListenerContainer<byte[], byte[]> signals(
+            ListenerContainers containers,
+            AvroSerdes serdes,
+            Customers customers,
+            CustomerReviews reviews,
+            InstantSource clock) {
+        return containers.reading(
+                SignalListener.GROUP,
+                TopicCatalogue.SIGNALS.name(),
+                serdes.deserializer(TopicCatalogue.SIGNALS),
+                new SignalListener(new ApplyAskingSignal(customers, reviews, clock)));
+    }
+
+    @Bean
+    KafkaMessageListenerContainer<byte[], byte[]> assessments(
+            ListenerContainers containers,
+            AvroSerdes serdes,
+            Customers customers,
+            CustomerReviews reviews,
+            InstantSource clock) {
+        return containers.reading(
+                AssessmentListener.GROUP,
+                TopicCatalogue.READINESS.name(),
+                serdes.deserializer(TopicCatalogue.READINESS),
+                new AssessmentListener(new ApplyAssessment(customers, reviews, clock)));
+    }
+
+    @Bean
+    ReviewDueCustomers reviewDueCustomers(
+            Customers customers, CustomerReviews reviews, TransactionOperations transactions, InstantSource clock) {
+        return new ReviewDueCustomers(customers, reviews, transactions, clock);
+    }
+
+    @Bean
+    FindAsks findAsks(Asks asks, Customers customers, AskPolicy policy, InstantSource clock) {
+        return new FindAsks(asks, customers, new Objections(policy), clock);
+    }
+
+    @Bean
+    DecideOnAsk decideOnAsk(
+            AskPolicy policy,
+            Customers customers,
+            Asks asks,
+            CustomerReviews reviews,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new DecideOnAsk(new OwnerDecisions(policy), customers, asks, reviews, transactions, clock);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
+        return bearer.chain(http, rules -> {
+            rules.requestMatchers(HttpMethod.GET, "/v1/asks", "/v1/asks/*", "/v1/customers/*/referral-history")
+                    .hasAnyRole("account-owner", "program-owner", "operator");
+            rules.requestMatchers(HttpMethod.POST, "/v1/asks/*/decision").hasAnyRole("account-owner", "program-owner");
+        });
+    }
+
+    @Bean
+    Admin admin(KafkaProperties kafka) {
+        return Admin.create(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    ReleaseFence releaseFence(
+            Admin admin, AppliedPositions positions, @Value("${askwell.scorer-group}") String scorerGroup) {
+        return new KafkaReleaseFence(admin, positions, scorerGroup, FENCE_PATIENCE);
+    }
+
+    @Bean
+    ExecutorService sideBySide() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean
+    ReleaseApprovedAsks releaseApprovedAsks(
+            ReleaseFence fence,
+            AskPolicy policy,
+            Customers customers,
+            Asks asks,
+            CustomerReviews reviews,
+            TransactionOperations transactions,
+            AskObserver observer,
+            InstantSource clock,
+            ExecutorService sideBySide) {
+        return new ReleaseApprovedAsks(
+                fence, new Releases(policy), customers, asks, reviews, transactions, observer, clock, sideBySide);
+    }
+
+    /** Both read what is due from the database, so nothing is lost with a process. */
+    @Bean
+    SchedulingConfigurer rounds(ReviewDueCustomers reviews, ReleaseApprovedAsks releases) {
+        return schedule -> {
+            schedule.addFixedDelayTask(reviews::reviewAll, REVIEW_PAUSE);
+            schedule.addFixedDelayTask(releases::releaseAll, RELEASE_PAUSE);
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.askwell.ask;
+
+import io.askwell.ask.application.AskObserver;
+import io.askwell.ask.application.ReleaseFence.Crossing;
+import io.askwell.ask.domain.Ask;
+import io.askwell.ask.domain.AskStep;
+import io.askwell.ask.domain.HeldBack;
+import io.askwell.ask.domain.Objection;
+import io.askwell.ask.domain.PersonDecision;
+import io.askwell.ask.domain.customer.Reason;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Every meter and label name of this service. What happens in a transaction counts once it has committed. */
+final class AskDrafterMetrics implements AskObserver {
+
+    /** Counter by {@code step}. */
+    static final String STEPS = "referral_ask_steps";
+
+    /** Counter by {@code reason} of asks that were withdrawn or expired. */
+    static final String ENDED = "referral_asks_ended";
+
+    /** Counter by {@code reason}. */
+    static final String HELD_BACK = "referral_opportunities_held_back";
+
+    /** Timer by {@code decision}: from the opening of an ask to a person's decision. */
+    static final String DECISION_TIME = "referral_ask_decision";
+
+    /** Timer by {@code outcome}: {@code passed}, {@code elsewhere}, or what the fence waited for. */
+    static final String FENCE_WAIT = "referral_release_fence_wait";
+
+    private final MeterRegistry meters;
+
+    AskDrafterMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void stepTaken(AskStep step) {
+        onceCommitted(() -> {
+            meters.counter(STEPS, "step", word(step.kind())).increment();
+            switch (step.ask()) {
+                case Ask.Withdrawn withdrawn -> ended(withdrawn.reasons());
+                case Ask.Expired expired -> ended(expired.reasons());
+                case Ask.Approved approved -> decided(step, approved.decision());
+                case Ask.Deferred deferred -> decided(step, deferred.decision());
+                case Ask.Declined declined -> decided(step, declined.decision());
+                case Ask.Pending _, Ask.Released _, Ask.Answered _ -> {}
+            }
+        });
+    }
+
+    @Override
+    public void heldBack(HeldBack heldBack) {
+        onceCommitted(() -> heldBack.objections().stream()
+                .map(Objection::code)
+                .distinct()
+                .forEach(code -> meters.counter(HELD_BACK, "reason", code).increment()));
+    }
+
+    @Override
+    public void fenceTried(Crossing crossing, Duration wait) {
+        String outcome = switch (crossing) {
+            case Crossing.Passed _ -> "passed";
+            case Crossing.Elsewhere _ -> "elsewhere";
+            case Crossing.Waits waits -> word(waits.hindrance());
+        };
+        meters.timer(FENCE_WAIT, "outcome", outcome).record(wait);
+    }
+
+    private void ended(List<Reason> reasons) {
+        reasons.stream()
+                .map(Reason::code)
+                .distinct()
+                .forEach(code -> meters.counter(ENDED, "reason", code).increment());
+    }
+
+    private void decided(AskStep step, PersonDecision decision) {
+        meters.timer(DECISION_TIME, "decision", word(decision.verdict()))
+                .record(Duration.between(step.ask().proposal().openedAt(), step.at()));
+    }
+
+    private static void onceCommitted(Runnable counting) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            counting.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                counting.run();
+            }
+        });
+    }
+
+    private static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}

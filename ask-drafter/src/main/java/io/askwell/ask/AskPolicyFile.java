@@ -1,0 +1,58 @@
+package io.askwell.ask;
+
+import io.askwell.ask.domain.AskPolicy;
+import io.askwell.ask.domain.PolicyStamp;
+import io.askwell.ask.domain.draft.WorkingHours;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import org.springframework.core.io.Resource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The versioned policy file. A number that is missing, unknown or out of bounds stops the service from starting. */
+record AskPolicyFile(
+        String version,
+        Duration coolDown,
+        Duration coolDownAfterPoliteNo,
+        Duration returnedAskOpenFor,
+        int mostDraftWords,
+        Hours workingHours) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    record Hours(LocalTime from, LocalTime to) {}
+
+    static AskPolicy load(Resource file) {
+        try (InputStream stream = file.getInputStream()) {
+            byte[] bytes = stream.readAllBytes();
+            AskPolicyFile read = YAML.readValue(bytes, AskPolicyFile.class);
+            return new AskPolicy(
+                    new PolicyStamp(read.version, sha256(bytes)),
+                    read.coolDown,
+                    read.coolDownAfterPoliteNo,
+                    read.returnedAskOpenFor,
+                    read.mostDraftWords,
+                    new WorkingHours(read.workingHours.from, read.workingHours.to));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The ask policy cannot be read", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

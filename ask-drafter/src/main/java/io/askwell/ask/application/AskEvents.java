@@ -1,0 +1,19 @@
+package io.askwell.ask.application;
+
+import io.askwell.ask.domain.Ask.Open;
+import io.askwell.ask.domain.AskStep;
+import io.askwell.ask.domain.Customer;
+import io.askwell.ask.domain.HeldBack;
+import java.time.Instant;
+
+/** What the drafter tells the world; it leaves with the commit of the transaction or not at all. */
+public interface AskEvents {
+
+    /** @param number of the step within its ask, from 1 */
+    void tell(AskStep step, int number);
+
+    void tell(Customer customer, HeldBack heldBack, Instant at);
+
+    /** The queue of pending asks shows the new owner. */
+    void tellOwner(Open reassigned, Instant at);
+}

@@ -1,0 +1,85 @@
+package io.askwell.ask.application;
+
+import io.askwell.ask.application.Asks.ApprovedAsk;
+import io.askwell.ask.application.ReleaseFence.Crossing;
+import io.askwell.ask.domain.Releases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes approved asks across the release fence, and releases those that are still allowed behind it. What cannot cross
+ * stays approved, says what it waits for, and is tried again, after a restart too.
+ */
+public final class ReleaseApprovedAsks {
+
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final ReleaseFence fence;
+    private final Releases releases;
+    private final Customers customers;
+    private final Asks asks;
+    private final CustomerReviews reviews;
+    private final TransactionOperations transactions;
+    private final AskObserver observer;
+    private final InstantSource clock;
+    private final Executor sideBySide;
+
+    /** @param sideBySide runs the crossings of several partitions at once, each waiting for the log */
+    public ReleaseApprovedAsks(
+            ReleaseFence fence,
+            Releases releases,
+            Customers customers,
+            Asks asks,
+            CustomerReviews reviews,
+            TransactionOperations transactions,
+            AskObserver observer,
+            InstantSource clock,
+            Executor sideBySide) {
+        this.fence = fence;
+        this.releases = releases;
+        this.customers = customers;
+        this.asks = asks;
+        this.reviews = reviews;
+        this.transactions = transactions;
+        this.observer = observer;
+        this.clock = clock;
+        this.sideBySide = sideBySide;
+    }
+
+    /** The asks are read before the fence looks at the log, so it covers what was accepted before each approval. */
+    public void releaseAll() {
+        Map<Integer, List<ApprovedAsk>> byPartition = asks.approved(MOST_AT_ONCE).stream()
+                .collect(Collectors.groupingBy(ask -> fence.partitionOf(ask.customerId())));
+        CompletableFuture<?>[] crossings = byPartition.entrySet().stream()
+                .map(entry -> CompletableFuture.runAsync(() -> cross(entry.getKey(), entry.getValue()), sideBySide))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(crossings).join();
+    }
+
+    private void cross(int partition, List<ApprovedAsk> waiting) {
+        Instant start = clock.instant();
+        Crossing crossing = fence.cross(partition);
+        observer.fenceTried(crossing, Duration.between(start, clock.instant()));
+        switch (crossing) {
+            case Crossing.Passed _ -> EachByItself.attempt(waiting, this::release);
+            case Crossing.Waits waits -> waiting.forEach(ask -> asks.saveWaitsFor(ask.askId(), waits.hindrance()));
+            case Crossing.Elsewhere _ -> {}
+        }
+    }
+
+    private void release(ApprovedAsk ask) {
+        transactions.executeWithoutResult(_ -> {
+            var customer = customers.lock(ask.customerId());
+            Instant now = clock.instant();
+            releases.decide(customer, ask.askId(), now)
+                    .ifPresent(step -> reviews.reviewAfter(customer, List.of(step), now));
+        });
+    }
+}

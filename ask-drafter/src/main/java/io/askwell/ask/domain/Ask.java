@@ -1,0 +1,131 @@
+package io.askwell.ask.domain;
+
+import io.askwell.ask.domain.PersonDecision.Verdict;
+import io.askwell.ask.domain.customer.AskResponse;
+import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.draft.Draft;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ask in one of its states. What a state allows is a method on it; what it does not allow cannot be called. Only
+ * {@link Open} asks count for "one at a time".
+ */
+public sealed interface Ask {
+
+    Proposal proposal();
+
+    Draft draft();
+
+    default String id() {
+        return proposal().askId();
+    }
+
+    /** Not yet over: it can still be withdrawn. */
+    sealed interface Open extends Ask {
+
+        Open ownedBy(@Nullable String owner);
+
+        default Withdrawn withdraw(List<Reason> reasons, Instant at) {
+            return new Withdrawn(proposal(), draft(), reasons, at);
+        }
+
+        default Expired expire(List<Reason> reasons, Instant at) {
+            return new Expired(proposal(), draft(), reasons, at);
+        }
+    }
+
+    /** Waits for its owner. Until {@code expiresAt}, exclusive. */
+    record Pending(Proposal proposal, Draft draft, Instant expiresAt) implements Open {
+
+        public Pending edit(String subject, String body, Person editor) {
+            return new Pending(proposal, draft.edited(subject, body, editor.id()), expiresAt);
+        }
+
+        public Approved approve(PersonDecision decision) {
+            require(decision, Verdict.APPROVE);
+            return new Approved(proposal, draft, expiresAt, decision);
+        }
+
+        public Deferred defer(PersonDecision decision, Instant until) {
+            require(decision, Verdict.DEFER);
+            return new Deferred(proposal, draft, decision, until);
+        }
+
+        public Declined decline(PersonDecision decision) {
+            require(decision, Verdict.DECLINE);
+            return new Declined(proposal, draft, decision);
+        }
+
+        @Override
+        public Pending ownedBy(@Nullable String owner) {
+            return new Pending(proposal.ownedBy(owner), draft, expiresAt);
+        }
+
+        private static void require(PersonDecision decision, Verdict verdict) {
+            if (decision.verdict() != verdict) {
+                throw new IllegalArgumentException("The person decided " + decision.verdict() + ", not " + verdict);
+            }
+        }
+    }
+
+    /** Waits for the release fence. Until {@code expiresAt}, exclusive. */
+    record Approved(Proposal proposal, Draft draft, Instant expiresAt, PersonDecision decision) implements Open {
+
+        public Released release(Instant at) {
+            return new Released(proposal, draft, decision, at);
+        }
+
+        @Override
+        public Approved ownedBy(@Nullable String owner) {
+            return new Approved(proposal.ownedBy(owner), draft, expiresAt, decision);
+        }
+    }
+
+    /** Comes back to its owner later, if it is still allowed then. */
+    record Deferred(Proposal proposal, Draft draft, PersonDecision decision, Instant until) implements Open {
+
+        public Pending comeBack(Instant expiresAt) {
+            return new Pending(proposal, draft, expiresAt);
+        }
+
+        @Override
+        public Deferred ownedBy(@Nullable String owner) {
+            return new Deferred(proposal.ownedBy(owner), draft, decision, until);
+        }
+    }
+
+    record Declined(Proposal proposal, Draft draft, PersonDecision decision) implements Ask {}
+
+    /** Recalled before it left; its trigger may open another ask while its window is open. */
+    record Withdrawn(Proposal proposal, Draft draft, List<Reason> reasons, Instant at) implements Ask {
+        public Withdrawn {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    record Expired(Proposal proposal, Draft draft, List<Reason> reasons, Instant at) implements Ask {
+        public Expired {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Handed to delivery, once. */
+    record Released(Proposal proposal, Draft draft, PersonDecision decision, Instant releasedAt) implements Ask {
+
+        public Answered answer(@Nullable AskResponse response, Instant at) {
+            return new Answered(proposal, draft, decision, releasedAt, response, at);
+        }
+    }
+
+    /** The customer answered; {@code response} is null while the answer is only an unclassified text. */
+    record Answered(
+            Proposal proposal,
+            Draft draft,
+            PersonDecision decision,
+            Instant releasedAt,
+            @Nullable AskResponse response,
+            Instant answeredAt)
+            implements Ask {}
+}

@@ -1,0 +1,42 @@
+package io.askwell.ask.domain;
+
+import io.askwell.ask.domain.draft.WorkingHours;
+import java.time.Duration;
+
+/**
+ * The numbers of the rules.
+ *
+ * @param coolDown after a release or an ask made by hand
+ * @param coolDownAfterPoliteNo after the customer said no
+ * @param returnedAskOpenFor how long an ask stays open once it has returned from deferral
+ * @param mostDraftWords of a body, included
+ * @param workingHours of the customer's own clock
+ */
+public record AskPolicy(
+        PolicyStamp stamp,
+        Duration coolDown,
+        Duration coolDownAfterPoliteNo,
+        Duration returnedAskOpenFor,
+        int mostDraftWords,
+        WorkingHours workingHours) {
+
+    /** The window in which the customer's own limit counts. */
+    static final Duration QUARTER = Duration.ofDays(90);
+
+    public AskPolicy {
+        requirePositive("coolDown", coolDown);
+        requirePositive("returnedAskOpenFor", returnedAskOpenFor);
+        if (coolDownAfterPoliteNo.compareTo(coolDown) < 0) {
+            throw new IllegalArgumentException("coolDownAfterPoliteNo must not be shorter than coolDown");
+        }
+        if (mostDraftWords < 1) {
+            throw new IllegalArgumentException("mostDraftWords must be 1 or more");
+        }
+    }
+
+    private static void requirePositive(String name, Duration duration) {
+        if (!duration.isPositive()) {
+            throw new IllegalArgumentException(name + " must be longer than nothing");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.askwell.ask.domain;
+
+import java.time.Instant;
+
+/** One step of one ask, with the ask as it stands after it. */
+public record AskStep(Kind kind, Ask ask, Instant at) {
+
+    /** Which step. */
+    public enum Kind {
+        DRAFTED,
+        EDITED,
+        APPROVED,
+        DEFERRED,
+        RETURNED,
+        DECLINED,
+        WITHDRAWN,
+        EXPIRED,
+        RELEASED,
+        ANSWERED
+    }
+}

@@ -1,0 +1,161 @@
+package io.askwell.ask.domain;
+
+import io.askwell.ask.domain.Ask.Approved;
+import io.askwell.ask.domain.Ask.Deferred;
+import io.askwell.ask.domain.Ask.Open;
+import io.askwell.ask.domain.Ask.Pending;
+import io.askwell.ask.domain.Ask.Released;
+import io.askwell.ask.domain.AskStep.Kind;
+import io.askwell.ask.domain.customer.Assessment;
+import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.customer.Trigger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Decides what comes of what is known of a customer at a moment: answers taken, the open ask recalled, returned or
+ * expired, then every open trigger made an ask or held back. Looking again without news at the same moment changes
+ * nothing.
+ */
+public final class Drafter {
+
+    /** How soon to look again when signals that the assessment knows have not come yet; they are on their way. */
+    private static final Duration SIGNALS_ON_THEIR_WAY = Duration.ofMillis(200);
+
+    private final AskPolicy policy;
+    private final Objections objections;
+    private final Proposals proposals;
+
+    public Drafter(AskPolicy policy) {
+        this.policy = policy;
+        this.objections = new Objections(policy);
+        this.proposals = new Proposals(policy);
+    }
+
+    /**
+     * @param signalsApplied whether all signals that the assessment knows have been applied; until then nothing is opened
+     * @param newAskId of the ask that may be opened; at most one is
+     */
+    public Review review(Customer customer, boolean signalsApplied, String newAskId, Instant now) {
+        var steps = new ArrayList<AskStep>();
+        Optional<Open> reassigned = reassigned(customer);
+        Customer known = reassigned.map(customer::after).orElse(customer);
+        for (AskStep answered : answers(known, now)) {
+            steps.add(answered);
+            known = known.after(answered.ask());
+        }
+        Customer beforeTime = known;
+        Optional<AskStep> moved = known.openAsk().flatMap(open -> move(beforeTime, open, now));
+        if (moved.isPresent()) {
+            steps.add(moved.get());
+            known = known.after(moved.get().ask());
+        }
+        List<Trigger> opportunities = opportunities(known, now);
+        if (!signalsApplied && !opportunities.isEmpty()) {
+            Optional<Instant> soon = Optional.of(now.plus(SIGNALS_ON_THEIR_WAY));
+            return new Review(known, reassigned, steps, List.of(), soon);
+        }
+        var heldBack = new ArrayList<HeldBack>();
+        for (Trigger trigger : opportunities) {
+            List<Objection> against = objections.toOpening(known, trigger, now);
+            if (against.isEmpty()) {
+                Pending drafted = proposals.open(known, trigger, newAskId, now);
+                steps.add(new AskStep(Kind.DRAFTED, drafted, now));
+                known = known.after(drafted);
+            } else {
+                heldBack.add(new HeldBack(trigger, against));
+            }
+        }
+        return new Review(known, reassigned, steps, heldBack, nextMoment(known, heldBack, now));
+    }
+
+    private static Optional<Open> reassigned(Customer customer) {
+        return customer.openAsk()
+                .filter(ask -> !Objects.equals(ask.proposal().ownerId(), customer.ownerId()))
+                .map(ask -> ask.ownedBy(customer.ownerId()));
+    }
+
+    private static List<AskStep> answers(Customer customer, Instant now) {
+        return customer.asks().stream()
+                .filter(Released.class::isInstance)
+                .map(Released.class::cast)
+                .flatMap(released -> customer.signals().answerTo(released.id()).stream()
+                        .map(answer -> released.answer(answer.response(), answer.occurredAt())))
+                .map(answered -> new AskStep(Kind.ANSWERED, answered, now))
+                .toList();
+    }
+
+    /** A concern comes before the clock: a held customer's ask is withdrawn, not expired. */
+    private Optional<AskStep> move(Customer customer, Open open, Instant now) {
+        List<Reason> recall = Objections.recallReasons(customer, open);
+        if (!recall.isEmpty()) {
+            return Optional.of(new AskStep(Kind.WITHDRAWN, open.withdraw(recall, now), now));
+        }
+        return switch (open) {
+            case Pending pending -> expire(pending, pending.expiresAt(), now);
+            case Approved approved -> expire(approved, approved.expiresAt(), now);
+            case Deferred deferred -> comeBack(customer, deferred, now);
+        };
+    }
+
+    static Optional<AskStep> expire(Open open, Instant expiresAt, Instant now) {
+        return now.isBefore(expiresAt)
+                ? Optional.empty()
+                : Optional.of(new AskStep(Kind.EXPIRED, open.expire(List.of(Reason.of("window_closed")), now), now));
+    }
+
+    private Optional<AskStep> comeBack(Customer customer, Deferred deferred, Instant now) {
+        if (now.isBefore(deferred.until())) {
+            return Optional.empty();
+        }
+        List<Reason> against = objections.toContinuing(customer, deferred, now).stream()
+                .map(Objection::reason)
+                .toList();
+        return Optional.of(
+                against.isEmpty()
+                        ? new AskStep(Kind.RETURNED, deferred.comeBack(now.plus(policy.returnedAskOpenFor())), now)
+                        : new AskStep(Kind.EXPIRED, deferred.expire(against, now), now));
+    }
+
+    /**
+     * Every open trigger but that of the open ask, and but those whose ask was over only after the assessment was made: an
+     * ask that has just left is no missed opportunity.
+     */
+    private static List<Trigger> opportunities(Customer customer, Instant now) {
+        Assessment latest = customer.assessment();
+        if (latest == null || !latest.advisesAsking()) {
+            return List.of();
+        }
+        Optional<Trigger> taken = customer.openAsk().map(ask -> ask.proposal().trigger());
+        return latest.openTriggers().stream()
+                .filter(trigger -> trigger.isOpen(now))
+                .filter(trigger -> taken.filter(trigger::isSameAs).isEmpty())
+                .filter(trigger -> customer.usedAt(trigger)
+                        .filter(latest.assessedAt()::isBefore)
+                        .isEmpty())
+                .toList();
+    }
+
+    private static Optional<Instant> nextMoment(Customer customer, List<HeldBack> heldBack, Instant now) {
+        var moments = new ArrayList<Instant>();
+        customer.openAsk()
+                .map(open -> switch (open) {
+                    case Pending pending -> pending.expiresAt();
+                    case Approved approved -> approved.expiresAt();
+                    case Deferred deferred -> deferred.until();
+                })
+                .ifPresent(moments::add);
+        for (HeldBack opportunity : heldBack) {
+            opportunity
+                    .recheckAt()
+                    .filter(opportunity.trigger()::isOpen)
+                    .filter(now::isBefore)
+                    .ifPresent(moments::add);
+        }
+        return moments.stream().min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,61 @@
+package io.askwell.ask.domain;
+
+import io.askwell.ask.domain.customer.Channel;
+import io.askwell.ask.domain.customer.Trigger;
+import io.askwell.ask.domain.draft.ReviewFlag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was proposed when the ask was opened. Only the owner may change later, when the account gets another one.
+ *
+ * @param concernsKnownThrough the acceptance of the latest concern that was known then; a later one recalls the ask
+ * @param evidence the signals that the draft rests on, as {@code source/id}
+ * @param recipientName personal, as are {@code recipientEmail} and {@code contextSummary}
+ */
+public record Proposal(
+        String askId,
+        String customerId,
+        @Nullable String ownerId,
+        Mode mode,
+        Trigger trigger,
+        Channel channel,
+        Instant openedAt,
+        Instant recommendedAt,
+        @Nullable Instant concernsKnownThrough,
+        String contextSummary,
+        List<String> evidence,
+        List<ReviewFlag> reviewFlags,
+        @Nullable String recipientName,
+        @Nullable String recipientEmail,
+        String correlationId,
+        String causationId,
+        PolicyStamp policy) {
+
+    public Proposal {
+        evidence = List.copyOf(evidence);
+        reviewFlags = List.copyOf(reviewFlags);
+    }
+
+    Proposal ownedBy(@Nullable String owner) {
+        return new Proposal(
+                askId,
+                customerId,
+                owner,
+                mode,
+                trigger,
+                channel,
+                openedAt,
+                recommendedAt,
+                concernsKnownThrough,
+                contextSummary,
+                evidence,
+                reviewFlags,
+                recipientName,
+                recipientEmail,
+                correlationId,
+                causationId,
+                policy);
+    }
+}

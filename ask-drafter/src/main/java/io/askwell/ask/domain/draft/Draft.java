@@ -1,0 +1,50 @@
+package io.askwell.ask.domain.draft;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The text that is to be approved.
+ *
+ * @param version 1 and up; an edit makes the next
+ * @param variant which wording of the template
+ * @param writtenBy {@code template}, or the person who edited
+ * @param quoted the customer's own words and names in the text; they are no promise of ours
+ */
+public record Draft(
+        int version,
+        Template template,
+        String variant,
+        String subject,
+        String body,
+        String writtenBy,
+        List<String> quoted) {
+
+    public static final String BY_TEMPLATE = "template";
+
+    public Draft {
+        quoted = List.copyOf(quoted);
+    }
+
+    public Draft edited(String newSubject, String newBody, String editor) {
+        return new Draft(version + 1, template, variant, newSubject, newBody, editor, quoted);
+    }
+
+    public boolean says(String otherSubject, String otherBody) {
+        return subject.equals(otherSubject) && body.equals(otherBody);
+    }
+
+    /** Lower-case hex SHA-256 of subject, newline, body: the text that left is the text that was approved. */
+    public String textHash() {
+        try {
+            byte[] text = (subject + "\n" + body).getBytes(UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

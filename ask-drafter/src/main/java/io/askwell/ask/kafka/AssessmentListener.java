@@ -1,0 +1,33 @@
+package io.askwell.ask.kafka;
+
+import io.askwell.ask.application.ApplyAssessment;
+import io.askwell.readiness.v1.ReadinessAssessed;
+import io.askwell.transport.kafka.PoisonRecordException;
+import io.askwell.transport.kafka.RecordHandler;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over what the scorer says. */
+public final class AssessmentListener implements RecordHandler<ReadinessAssessed> {
+
+    /** The consumer group. */
+    public static final String GROUP = "ask-drafter.readiness";
+
+    private final ApplyAssessment applyAssessment;
+
+    public AssessmentListener(ApplyAssessment applyAssessment) {
+        this.applyAssessment = applyAssessment;
+    }
+
+    @Override
+    public void handle(ConsumerRecord<String, @Nullable ReadinessAssessed> record) {
+        ReadinessAssessed assessed = record.value();
+        if (assessed == null) {
+            throw new PoisonRecordException("no_value", "An assessment is never deleted");
+        }
+        if (!assessed.getCustomerId().equals(record.key())) {
+            throw new PoisonRecordException("key_mismatch", "The key is not the customerId");
+        }
+        applyAssessment.apply(record.key(), AssessmentReader.read(assessed));
+    }
+}

@@ -1,0 +1,29 @@
+package io.askwell.ask.postgres;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Domain records as they are stored. Only components are written, not what is computed from them; what a later version
+ * added and an older one does not know is passed over.
+ */
+final class StoredJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private StoredJson() {}
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+}

@@ -1,0 +1,127 @@
+package io.askwell.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.askwell.ask.application.Hindrance;
+import io.askwell.ask.application.ReleaseFence.Crossing;
+import io.askwell.ask.domain.Ask;
+import io.askwell.ask.domain.AskStep;
+import io.askwell.ask.domain.AskStep.Kind;
+import io.askwell.ask.domain.Customer;
+import io.askwell.ask.domain.Drafter;
+import io.askwell.ask.domain.Given;
+import io.askwell.ask.domain.HeldBack;
+import io.askwell.ask.domain.Objection;
+import io.askwell.ask.domain.Person;
+import io.askwell.ask.domain.Person.Role;
+import io.askwell.ask.domain.PersonDecision;
+import io.askwell.ask.domain.PersonDecision.Verdict;
+import io.askwell.ask.domain.customer.AskingSignals;
+import io.askwell.ask.domain.customer.Reason;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+class AskDrafterMetricsTest {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final AskDrafterMetrics metrics = new AskDrafterMetrics(meters);
+    private final Instant opened = Given.PRAISE.at();
+    private final Ask.Pending pending = pending();
+
+    @Test
+    void everyStepIsCountedByItsKind() {
+        metrics.stepTaken(new AskStep(Kind.DRAFTED, pending, opened));
+
+        assertThat(meters.get("referral_ask_steps")
+                        .tag("step", "drafted")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theTimeToADecisionIsMeasuredByDecision() {
+        Instant later = opened.plus(Duration.ofMinutes(3));
+        var decision = new PersonDecision(new Person("rep-7", Role.ACCOUNT_OWNER), Verdict.APPROVE, null, null, later);
+
+        metrics.stepTaken(new AskStep(Kind.APPROVED, pending.approve(decision), later));
+
+        assertThat(meters.get("referral_ask_decision")
+                        .tag("decision", "approve")
+                        .timer()
+                        .totalTime(TimeUnit.MINUTES))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theEndOfAnAskIsCountedByItsReasons() {
+        metrics.stepTaken(
+                new AskStep(Kind.WITHDRAWN, pending.withdraw(List.of(Reason.of("complaint")), opened), opened));
+
+        assertThat(meters.get("referral_asks_ended")
+                        .tag("reason", "complaint")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void heldBackOpportunitiesAreCountedByEachReason() {
+        metrics.heldBack(new HeldBack(
+                Given.PRAISE,
+                List.of(new Objection("cool_down", opened, List.of()), new Objection("open_ask", null, List.of()))));
+
+        for (String reason : List.of("cool_down", "open_ask")) {
+            assertThat(meters.get("referral_opportunities_held_back")
+                            .tag("reason", reason)
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theWaitAtTheFenceIsMeasuredByItsOutcome() {
+        metrics.fenceTried(new Crossing.Passed(), Duration.ofSeconds(1));
+        metrics.fenceTried(new Crossing.Waits(Hindrance.READINESS_SCORER), Duration.ofSeconds(2));
+
+        assertThat(meters.get("referral_release_fence_wait")
+                        .tag("outcome", "passed")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        assertThat(meters.get("referral_release_fence_wait")
+                        .tag("outcome", "readiness_scorer")
+                        .timer()
+                        .totalTime(TimeUnit.SECONDS))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatHappensInATransactionCountsOnlyOnceItHasCommitted() {
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            metrics.stepTaken(new AskStep(Kind.DRAFTED, pending, opened));
+            assertThat(meters.find("referral_ask_steps").counter()).isNull();
+
+            TransactionSynchronizationManager.getSynchronizations().forEach(each -> each.afterCommit());
+            assertThat(meters.get("referral_ask_steps").counter().count()).isEqualTo(1);
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+    }
+
+    private static Ask.Pending pending() {
+        var customer = new Customer("C-1", Given.assessment().build(), AskingSignals.NONE, List.of());
+        return (Ask.Pending) new Drafter(Given.POLICY)
+                .review(customer, true, "ask-1", Given.PRAISE.at())
+                .steps()
+                .getFirst()
+                .ask();
+    }
+}

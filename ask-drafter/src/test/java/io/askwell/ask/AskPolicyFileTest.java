@@ -1,0 +1,57 @@
+package io.askwell.ask;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.askwell.ask.domain.AskPolicy;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+
+class AskPolicyFileTest {
+
+    private static final ClassPathResource SHIPPED = new ClassPathResource("ask-v1.yaml");
+
+    @Test
+    void theShippedPolicyHasTheNumbersOfTheRulesAndIsStamped() {
+        AskPolicy policy = AskPolicyFile.load(SHIPPED);
+
+        assertThat(policy.coolDown()).isEqualTo(Duration.ofDays(90));
+        assertThat(policy.coolDownAfterPoliteNo()).isEqualTo(Duration.ofDays(180));
+        assertThat(policy.returnedAskOpenFor()).isEqualTo(Duration.ofDays(7));
+        assertThat(policy.mostDraftWords()).isEqualTo(120);
+        assertThat(policy.stamp().version()).isEqualTo("ask-v1");
+        assertThat(policy.stamp().hash()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void anotherNumberHasAnotherHash() throws IOException {
+        AskPolicy changed = load(shipped().replace("P7D", "P8D"));
+
+        assertThat(changed.stamp().hash())
+                .isNotEqualTo(AskPolicyFile.load(SHIPPED).stamp().hash());
+    }
+
+    @Test
+    void aNumberThatIsMissingUnknownOrOutOfBoundsIsRefused() throws IOException {
+        String policy = shipped();
+
+        assertThatThrownBy(() -> load(policy.replace("mostDraftWords: 120", "")))
+                .hasMessageContaining("mostDraftWords");
+        assertThatThrownBy(() -> load(policy + "\nluck: 7\n")).hasMessageContaining("luck");
+        assertThatThrownBy(() -> load(policy.replace("coolDown: P90D", "coolDown: P0D")))
+                .hasMessageContaining("coolDown");
+        assertThatThrownBy(() -> load(policy.replace("P180D", "P80D"))).hasMessageContaining("coolDownAfterPoliteNo");
+    }
+
+    private static String shipped() throws IOException {
+        return SHIPPED.getContentAsString(UTF_8);
+    }
+
+    private static AskPolicy load(String yaml) {
+        return AskPolicyFile.load(new ByteArrayResource(yaml.getBytes(UTF_8)));
+    }
+}

@@ -1,0 +1,185 @@
+package io.askwell.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.askwell.ask.Caller.Answer;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** People at the HTTP API: who may, what is refused and how, and what two at once get. */
+class DecisionIT {
+
+    private static final String DECLINE = """
+            {"decision": "decline", "draftVersion": 1, "reason": "not now"}""";
+
+    private final Caller owner = Caller.accountOwner("rep-7");
+    private final String customerId = "C-" + UUID.randomUUID();
+    private String askId = "";
+
+    @BeforeEach
+    void askIsPending() {
+        RunningDrafter.shared();
+        Log.assessment(Assessments.praised(customerId).build());
+        askId = Asking.awaitLatest(owner, customerId, "pending").at("/askId").asString();
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneIsFirstAndTheOtherIsToldWhatHappened() throws Exception {
+        List<Callable<Answer>> both = List.of(
+                () -> owner.decide(askId, DECLINE), () -> Caller.programOwner().decide(askId, DECLINE));
+        try (var people = Executors.newFixedThreadPool(2)) {
+            List<Answer> answers =
+                    people.invokeAll(both).stream().map(Future::resultNow).toList();
+
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+            Answer late = answers.stream()
+                    .filter(answer -> answer.status() == 409)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(late.text("/type")).endsWith("ask_not_pending");
+            assertThat(late.text("/detail")).contains("declined by");
+        }
+    }
+
+    @Test
+    void aStaleDraftVersionIsAConflict() {
+        var answer = owner.decide(askId, """
+                {"decision": "approve", "draftVersion": 7}""");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/type")).endsWith("stale_draft_version");
+        assertThat(Asking.statuses(owner, customerId)).containsExactly("pending");
+    }
+
+    @Test
+    void aTextThatPromisesARewardIsRefusedByTheNameOfTheRule() {
+        var answer = owner.decide(askId, """
+                {"decision": "approve", "draftVersion": 1, "body": "There is a gift card in it for you."}""");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/body");
+        assertThat(answer.text("/errors/0/detail")).startsWith("reward_promise");
+    }
+
+    @Test
+    void theSameKeyAndBodyAnswerTheSameAndAnotherBodyIsAConflict() {
+        String path = "/v1/asks/" + askId + "/decision";
+        String key = UUID.randomUUID().toString();
+
+        Answer first = owner.post(path, DECLINE, key);
+        Answer again = owner.post(path, DECLINE, key);
+        Answer other = owner.post(path, DECLINE.replace("not now", "never"), key);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again).isEqualTo(first);
+        assertThat(other.status()).isEqualTo(409);
+    }
+
+    static Stream<Arguments> incompleteDecisions() {
+        return Stream.of(
+                arguments("{\"draftVersion\": 1}", "/decision"),
+                arguments("{\"decision\": \"approve\"}", "/draftVersion"),
+                arguments("{\"decision\": \"decline\", \"draftVersion\": 1}", "/reason"),
+                arguments("{\"decision\": \"defer\", \"draftVersion\": 1, \"reason\": \"later\"}", "/until"),
+                arguments(
+                        "{\"decision\": \"defer\", \"draftVersion\": 1, \"reason\": \"later\","
+                                + " \"until\": \"2020-01-01T00:00:00Z\"}",
+                        "/until"),
+                arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"body\": \" \"}", "/body"),
+                arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"luck\": 7}", "/luck"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("incompleteDecisions")
+    void whatIsMissingOrOutOfPlaceIsNamed(String body, String pointer) {
+        Answer answer = owner.decide(askId, body);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+    }
+
+    static Stream<Arguments> roles() {
+        return Stream.of(
+                arguments("rep-7", "account-owner", 200, 200, 200),
+                arguments("rep-8", "account-owner", 403, 403, 403),
+                arguments("pat", "program-owner", 200, 200, 200),
+                arguments("ops", "operator", 200, 200, 403),
+                arguments("fin", "finance", 403, 403, 403),
+                arguments("local", "source", 403, 403, 403));
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void eachRoleMayDoItsPartAndNothingElse(String id, String role, int read, int history, int decide) {
+        Caller caller = Caller.of(id, role);
+
+        assertThat(caller.get("/v1/asks/" + askId).status()).isEqualTo(read);
+        assertThat(caller.get("/v1/customers/" + customerId + "/referral-history")
+                        .status())
+                .isEqualTo(history);
+        assertThat(caller.decide(askId, DECLINE).status()).isEqualTo(decide);
+    }
+
+    @Test
+    void accountOwnersFindTheirOwnCustomersOnly() {
+        Caller other = Caller.accountOwner("rep-8");
+
+        assertThat(Asking.asks(other, customerId)).isEmpty();
+        assertThat(other.get("/v1/asks?ownerId=rep-7").status()).isEqualTo(403);
+    }
+
+    @Test
+    void withoutATokenNothingIsShown() {
+        assertThat(Caller.nobody().get("/v1/asks").status()).isEqualTo(401);
+        assertThat(Caller.nobody().decide(askId, DECLINE).status()).isEqualTo(401);
+        assertThat(Caller.nobody().get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        var description = Caller.nobody().get("/v3/api-docs");
+
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description.body().at("/paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/v1/asks",
+                        "/v1/asks/{askId}",
+                        "/v1/asks/{askId}/decision",
+                        "/v1/customers/{customerId}/referral-history");
+        assertThat(description.body().at("/paths").toString()).doesNotContain("Authentication");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertThat(owner.get("/v1/asks/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(owner.get("/v1/asks/no-id").status()).isEqualTo(404);
+        assertThat(owner.get("/v1/customers/nobody/referral-history").status()).isEqualTo(404);
+        assertThat(owner.decide(UUID.randomUUID().toString(), DECLINE).status()).isEqualTo(404);
+    }
+
+    @Test
+    void listsAreFilteredAndPagedFromTheLatestOn() {
+        String second = customerId + "-second";
+        Log.assessment(Assessments.praised(second).build());
+        String secondAsk =
+                Asking.awaitLatest(owner, second, "pending").at("/askId").asString();
+
+        var firstPage = owner.get("/v1/asks?status=pending&ownerId=rep-7&limit=1");
+        var nextPage = owner.get("/v1/asks?status=pending&limit=1&cursor=" + firstPage.text("/next"));
+
+        assertThat(firstPage.text("/items/0/askId")).isEqualTo(secondAsk);
+        assertThat(nextPage.text("/items/0/askId")).isEqualTo(askId);
+        assertThat(owner.get("/v1/asks?status=lost").status()).isEqualTo(400);
+        assertThat(owner.get("/v1/asks?cursor=zzz").status()).isEqualTo(400);
+    }
+}

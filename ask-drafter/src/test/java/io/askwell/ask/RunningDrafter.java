@@ -1,0 +1,66 @@
+package io.askwell.ask;
+
+import io.askwell.local.server.ServiceDatabase;
+import io.askwell.local.server.SharedServers;
+import io.askwell.schemas.AvroSerdes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** The whole service in this process, against real servers. One for all tests, since its consumer groups are one. */
+final class RunningDrafter {
+
+    private static final RunningDrafter SHARED = new RunningDrafter();
+
+    private final ServiceDatabase database = SharedServers.freshDatabase("ask_drafter");
+    private @Nullable ConfigurableApplicationContext context;
+
+    private RunningDrafter() {
+        SharedServers.provision();
+        start();
+    }
+
+    static RunningDrafter shared() {
+        return SHARED;
+    }
+
+    static AvroSerdes serdes() {
+        return AvroSerdes.against(SharedServers.registryUrl());
+    }
+
+    /** Ends and starts again on the same database. */
+    void restart() {
+        context().close();
+        start();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    String url() {
+        Environment environment = context().getEnvironment();
+        return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    private void start() {
+        context = new SpringApplicationBuilder(AskDrafterApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=" + SharedServers.bootstrapServers(),
+                        "--askwell.registry=" + SharedServers.registryUrl(),
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.security.oauth2.resourceserver.jwt.public-key-location="
+                                + SharedServers.tokens().publicKeyLocation());
+    }
+
+    private ConfigurableApplicationContext context() {
+        if (context == null) {
+            throw new IllegalStateException("The drafter is not running");
+        }
+        return context;
+    }
+}

@@ -1,0 +1,89 @@
+package io.askwell.ask.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story of one customer and what must come of it. Moments are durations from its start, a Thursday at 10:00 UTC.
+ *
+ * @param story in order; after each event the drafter looks at the customer
+ */
+record Scenario(List<Event> story, Expected then) {
+
+    static final Instant START = Instant.parse("2026-10-01T10:00:00Z");
+
+    static Instant moment(Duration fromStart) {
+        return START.plus(fromStart);
+    }
+
+    /** Something happens at a moment; exactly one of the others is given, or none when only time has passed. */
+    record Event(
+            Duration at,
+            @Nullable Assess assess,
+            @Nullable Signal signal,
+            @Nullable Decide decide,
+            @Nullable Boolean release) {}
+
+    /**
+     * The scorer speaks. By default: ask now, because of praise that came at the start and counts for a day, from a customer
+     * of rep-7.
+     */
+    record Assess(
+            @Nullable String decision,
+            @Nullable String band,
+            @Nullable List<Window> triggers,
+            @Nullable List<String> concerns,
+            @Nullable List<String> reasons,
+            @Nullable Duration lastConcern,
+            @Nullable String owner,
+            @Nullable Boolean unread) {}
+
+    record Window(
+            String kind,
+            Duration from,
+            Duration to,
+            @Nullable String evidence) {}
+
+    /** @param happened the moment of the event when absent */
+    record Signal(
+            String kind,
+            @Nullable Duration happened,
+            @Nullable String id,
+            @Nullable Integer revision,
+            @Nullable String response,
+            @Nullable Integer maxPerQuarter,
+            @Nullable Duration notBefore,
+            @Nullable Boolean never,
+            @Nullable String retracts) {}
+
+    /** Decides on the latest ask, as rep-7, its owner, unless said otherwise. */
+    record Decide(
+            String decision,
+            @Nullable Integer draftVersion,
+            @Nullable String by,
+            @Nullable String role,
+            @Nullable String subject,
+            @Nullable String body,
+            @Nullable Duration until) {}
+
+    /**
+     * What holds after the last event.
+     *
+     * @param asks their states, in the order of opening
+     * @param reasons of the latest ask's end
+     * @param heldBack by trigger, the codes of what held it back when the customer was looked at last
+     * @param refused how the last decision was refused, with its codes
+     */
+    record Expected(
+            List<String> asks,
+            @Nullable List<String> reasons,
+            @Nullable Map<String, List<String>> heldBack,
+            @Nullable Duration recheckAt,
+            @Nullable Duration lookAgainAt,
+            @Nullable List<String> refused,
+            @Nullable Integer draftVersion,
+            @Nullable String owner) {}
+}

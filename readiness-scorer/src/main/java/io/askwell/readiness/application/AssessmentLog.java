@@ -1,0 +1,26 @@
+package io.askwell.readiness.application;
+
+import io.askwell.readiness.domain.Assessed;
+import io.askwell.readiness.domain.Assessment;
+import org.jspecify.annotations.Nullable;
+
+/** Where assessments are published. */
+public interface AssessmentLog {
+
+    /** The same for equal assessments, and another one for others or under another policy. */
+    String fingerprint(String customerId, Assessment assessment);
+
+    void append(Publication publication);
+
+    /**
+     * @param eventId the same on every retry
+     * @param causationId the signal that led to it; null when time did
+     */
+    record Publication(
+            String customerId,
+            Assessed assessed,
+            LogPosition coveredThrough,
+            String eventId,
+            String correlationId,
+            @Nullable String causationId) {}
+}

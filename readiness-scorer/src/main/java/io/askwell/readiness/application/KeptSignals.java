@@ -1,0 +1,17 @@
+package io.askwell.readiness.application;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+
+/** What is kept of any customer, for reading alone. */
+public interface KeptSignals {
+
+    Lookup of(String customerId);
+
+    sealed interface Lookup {}
+
+    record Found(CustomerSignals signals) implements Lookup {}
+
+    record NeverSeen() implements Lookup {}
+
+    record Unavailable() implements Lookup {}
+}

@@ -1,0 +1,154 @@
+package io.askwell.readiness.domain;
+
+import io.askwell.readiness.domain.rule.Concern;
+import io.askwell.readiness.domain.rule.ReadinessPolicy;
+import io.askwell.readiness.domain.rule.Reason;
+import io.askwell.readiness.domain.rule.ScoreRule;
+import io.askwell.readiness.domain.rule.Span;
+import io.askwell.readiness.domain.rule.Timed;
+import io.askwell.readiness.domain.rule.Trigger;
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Signal;
+import io.askwell.readiness.domain.signal.SignalId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the policy to the signals of a customer. The first step that applies decides; the reasons of every step are listed. */
+public final class ReadinessAssessor {
+
+    private static final int MOST_EVIDENCE = 5;
+    private static final Comparator<Concern> LONGEST_STANDING_FIRST = Comparator.comparing(Concern::since)
+            .thenComparing(concern -> concern.evidence().getFirst());
+
+    private final ReadinessPolicy policy;
+
+    public ReadinessAssessor(ReadinessPolicy policy) {
+        this.policy = policy;
+    }
+
+    public Assessed assess(CustomerSignals signals, Instant now) {
+        var timeline = new Timeline(now);
+        List<Contribution> contributions = policy.score().inOrder().stream()
+                .flatMap(rule -> contribution(rule, signals, timeline).stream())
+                .toList();
+        List<Concern> concerns = policy.concerns().inOrder().stream()
+                .flatMap(rule -> timeline.holding(rule.concerns(signals), Concern::stands)
+                        .sorted(LONGEST_STANDING_FIRST))
+                .toList();
+        List<Reason> tooEarly = timeline.holding(
+                        policy.tooEarly().reasons(signals, policy.score().firstWin()), Timed::during)
+                .map(Timed::what)
+                .toList();
+        List<Trigger> triggers = policy.triggers().inOrder().stream()
+                .flatMap(rule -> timeline.holding(rule.triggers(signals), Trigger::open))
+                .sorted(Trigger.EARLIEST_CLOSE_FIRST)
+                .toList();
+
+        int score = Math.min(
+                policy.score().most(),
+                contributions.stream().mapToInt(Contribution::points).sum());
+        Readiness band = band(score);
+        List<Reason> reasons = Stream.of(
+                        held(concerns), tooEarly.stream(), belowThreshold(band), withoutTrigger(triggers))
+                .flatMap(Function.identity())
+                .toList();
+        Readiness decision = !concerns.isEmpty() ? Readiness.HOLD : reasons.isEmpty() ? band : Readiness.WAIT;
+        var assessment = new Assessment(
+                decision,
+                score,
+                band,
+                contributions,
+                concerns,
+                triggers,
+                reasons,
+                lastConcernAt(signals),
+                CustomerFacts.of(signals),
+                Success.latestOf(signals));
+        return new Assessed(assessment, now, timeline.next());
+    }
+
+    private static Optional<Contribution> contribution(ScoreRule rule, CustomerSignals signals, Timeline timeline) {
+        List<SignalId> evidence = timeline.holding(rule.earnings(signals), Timed::during)
+                .map(Timed::what)
+                .sorted(Signal.LATEST_FIRST)
+                .map(Signal::id)
+                .limit(MOST_EVIDENCE)
+                .toList();
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Contribution(rule.name(), rule.points(), evidence));
+    }
+
+    private Readiness band(int score) {
+        if (score >= policy.bands().askNow()) {
+            return Readiness.ASK_NOW;
+        }
+        return score >= policy.bands().softMention() ? Readiness.SOFT_MENTION : Readiness.WAIT;
+    }
+
+    /** One reason a kind, however many concerns of it stand. */
+    private static Stream<Reason> held(List<Concern> concerns) {
+        return concerns.stream()
+                .map(Concern::kind)
+                .distinct()
+                .map(kind -> new Reason(
+                        kind.name().toLowerCase(Locale.ROOT),
+                        concerns.stream()
+                                .filter(concern -> concern.kind() == kind)
+                                .flatMap(concern -> concern.evidence().stream())
+                                .toList()));
+    }
+
+    private static Stream<Reason> belowThreshold(Readiness band) {
+        return band == Readiness.WAIT ? Stream.of(new Reason("score_below_threshold", List.of())) : Stream.empty();
+    }
+
+    private static Stream<Reason> withoutTrigger(List<Trigger> triggers) {
+        return triggers.isEmpty() ? Stream.of(new Reason("no_open_trigger", List.of())) : Stream.empty();
+    }
+
+    private @Nullable Instant lastConcernAt(CustomerSignals signals) {
+        return policy.concerns().inOrder().stream()
+                .flatMap(rule -> rule.openings(signals))
+                .map(Signal::acceptedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Now, and the first moment after now at which anything that was looked at begins or ends. */
+    private static final class Timeline {
+
+        private final Instant now;
+        private @Nullable Instant next;
+
+        Timeline(Instant now) {
+            this.now = now;
+        }
+
+        <T> Stream<T> holding(Stream<T> things, Function<T, Span> during) {
+            List<T> all = things.toList();
+            all.stream().flatMap(thing -> during.apply(thing).edges()).forEach(this::note);
+            return all.stream().filter(thing -> during.apply(thing).includes(now));
+        }
+
+        @Nullable
+        Instant next() {
+            return next;
+        }
+
+        private void note(Instant edge) {
+            if (edge.isAfter(now)) {
+                next = Stream.of(Objects.requireNonNullElse(next, edge), edge)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+            }
+        }
+    }
+}

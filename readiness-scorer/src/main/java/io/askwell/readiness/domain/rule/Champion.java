@@ -1,0 +1,24 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.RelationshipFact.ChampionIdentified;
+import io.askwell.readiness.domain.signal.Signal;
+import java.util.stream.Stream;
+
+/** Somebody at the customer speaks for us. */
+public record Champion(int points) implements ScoreRule {
+
+    public Champion {
+        Demand.points(points);
+    }
+
+    @Override
+    public String name() {
+        return "champion";
+    }
+
+    @Override
+    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return ScoreRule.always(signals.of(ChampionIdentified.class).stream());
+    }
+}

@@ -1,0 +1,25 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.SignalId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that blocks asking.
+ *
+ * @param since when it opened
+ * @param until when it ends by itself; null while it must be resolved
+ */
+public record Concern(Kind kind, Instant since, @Nullable Instant until, List<SignalId> evidence) {
+
+    public enum Kind {
+        TICKET,
+        COMPLAINT
+    }
+
+    /** A concern blocks from when it is known, even if its source's clock runs ahead of ours. */
+    public Span stands() {
+        return until == null ? Span.ALWAYS : Span.until(until);
+    }
+}

@@ -1,0 +1,41 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.AskingFact;
+import io.askwell.readiness.domain.signal.ConcernFact;
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.ProfileFact;
+import io.askwell.readiness.domain.signal.RelationshipFact;
+import io.askwell.readiness.domain.signal.Retraction;
+import io.askwell.readiness.domain.signal.SatisfactionFact;
+import io.askwell.readiness.domain.signal.Signal;
+import io.askwell.readiness.domain.signal.ValueFact;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** Something good or close happened in the last days. */
+public record EngagedLately(int points, Duration within) implements ScoreRule {
+
+    public EngagedLately {
+        Demand.points(points);
+        Demand.positive(within);
+    }
+
+    @Override
+    public String name() {
+        return "engaged_last_7_days";
+    }
+
+    @Override
+    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return signals.all()
+                .filter(EngagedLately::isEngagement)
+                .map(signal -> new Timed<>(signal, Span.atMost(within, signal.occurredAt())));
+    }
+
+    private static boolean isEngagement(Signal<?> signal) {
+        return switch (signal.fact()) {
+            case ValueFact _, SatisfactionFact _, RelationshipFact _ -> true;
+            case ProfileFact _, ConcernFact _, AskingFact _, Retraction _ -> false;
+        };
+    }
+}

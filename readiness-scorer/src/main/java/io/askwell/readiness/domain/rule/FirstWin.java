@@ -1,0 +1,48 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
+import io.askwell.readiness.domain.signal.Signal;
+import io.askwell.readiness.domain.signal.ValueFact;
+import io.askwell.readiness.domain.signal.ValueFact.FirstSuccessAchieved;
+import io.askwell.readiness.domain.signal.ValueFact.GoalAchieved;
+import io.askwell.readiness.domain.signal.ValueFact.MilestoneReached;
+import io.askwell.readiness.domain.signal.ValueFact.OnboardingCompleted;
+import io.askwell.readiness.domain.signal.ValueFact.OutcomeRecorded;
+import io.askwell.readiness.domain.signal.ValueFact.ProjectCompleted;
+import io.askwell.readiness.domain.signal.ValueFact.QbrCompleted;
+import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
+import java.util.stream.Stream;
+
+/**
+ * The customer gained something.
+ *
+ * @param activeDays from how many days on use itself counts as a gain
+ */
+public record FirstWin(int points, int activeDays) implements ScoreRule {
+
+    public FirstWin {
+        Demand.points(points);
+        Demand.that(activeDays >= 0, "activeDays must be 0 or more");
+    }
+
+    @Override
+    public String name() {
+        return "first_win";
+    }
+
+    @Override
+    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return ScoreRule.always(signals.all().filter(signal -> isWin(signal.fact())));
+    }
+
+    private boolean isWin(Fact fact) {
+        return fact instanceof ValueFact value
+                && switch (value) {
+                    case FirstSuccessAchieved _, MilestoneReached _, GoalAchieved _, OutcomeRecorded _ -> true;
+                    case ProjectCompleted project -> project.successful();
+                    case UsageReported usage -> usage.activeDays() != null && usage.activeDays() >= activeDays;
+                    case OnboardingCompleted _, QbrCompleted _ -> false;
+                };
+    }
+}

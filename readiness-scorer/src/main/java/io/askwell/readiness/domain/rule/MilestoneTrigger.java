@@ -1,0 +1,42 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Profile;
+import io.askwell.readiness.domain.signal.Signal;
+import io.askwell.readiness.domain.signal.ValueFact.FirstSuccessAchieved;
+import io.askwell.readiness.domain.signal.ValueFact.GoalAchieved;
+import io.askwell.readiness.domain.signal.ValueFact.MilestoneReached;
+import io.askwell.readiness.domain.signal.ValueFact.OutcomeRecorded;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+
+/**
+ * Something was achieved; the window ends with the customer's day.
+ *
+ * @param atLeast how long it stays open even then
+ */
+public record MilestoneTrigger(Duration atLeast) implements TriggerRule {
+
+    public MilestoneTrigger {
+        Demand.positive(atLeast);
+    }
+
+    @Override
+    public Stream<Trigger> triggers(CustomerSignals signals) {
+        var zone = Profile.of(signals).zone();
+        return Stream.of(FirstSuccessAchieved.class, MilestoneReached.class, GoalAchieved.class, OutcomeRecorded.class)
+                .<Signal<?>>flatMap(kind -> signals.of(kind).stream())
+                .map(win -> new Trigger(
+                        Trigger.Kind.MILESTONE, win.occurredAt(), closing(win.occurredAt(), zone), win.id()));
+    }
+
+    /** The first instant of the next local day, which is not always midnight. */
+    private Instant closing(Instant at, ZoneId zone) {
+        var nextDay =
+                at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        var earliest = at.plus(atLeast);
+        return nextDay.isBefore(earliest) ? earliest : nextDay;
+    }
+}

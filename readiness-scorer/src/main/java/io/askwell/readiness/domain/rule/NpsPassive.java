@@ -1,0 +1,27 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
+import io.askwell.readiness.domain.signal.Signal;
+import java.util.stream.Stream;
+
+/** The latest NPS is neither a promoter's nor a detractor's. */
+public record NpsPassive(int points, int atLeast, int below) implements ScoreRule {
+
+    public NpsPassive {
+        Demand.points(points);
+        Demand.nps(atLeast);
+        Demand.that(below > atLeast, "below must be above atLeast");
+    }
+
+    @Override
+    public String name() {
+        return "nps_passive";
+    }
+
+    @Override
+    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return ScoreRule.always(signals.latest(NpsScored.class).stream()
+                .filter(nps -> nps.fact().score() >= atLeast && nps.fact().score() < below));
+    }
+}

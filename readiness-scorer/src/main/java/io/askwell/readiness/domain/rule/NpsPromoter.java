@@ -1,0 +1,26 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
+import io.askwell.readiness.domain.signal.Signal;
+import java.util.stream.Stream;
+
+/** The latest NPS is a promoter's. */
+public record NpsPromoter(int points, int atLeast) implements ScoreRule {
+
+    public NpsPromoter {
+        Demand.points(points);
+        Demand.nps(atLeast);
+    }
+
+    @Override
+    public String name() {
+        return "nps_promoter";
+    }
+
+    @Override
+    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return ScoreRule.always(signals.latest(NpsScored.class).stream()
+                .filter(nps -> nps.fact().score() >= atLeast));
+    }
+}

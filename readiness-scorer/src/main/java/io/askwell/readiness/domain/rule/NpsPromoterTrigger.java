@@ -1,0 +1,26 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** A promoter's score, whether or not a lower one came later. */
+public record NpsPromoterTrigger(int atLeast, Duration window) implements TriggerRule {
+
+    public NpsPromoterTrigger {
+        Demand.nps(atLeast);
+        Demand.positive(window);
+    }
+
+    @Override
+    public Stream<Trigger> triggers(CustomerSignals signals) {
+        return signals.of(NpsScored.class).stream()
+                .filter(nps -> nps.fact().score() >= atLeast)
+                .map(nps -> new Trigger(
+                        Trigger.Kind.NPS_PROMOTER,
+                        nps.occurredAt(),
+                        nps.occurredAt().plus(window),
+                        nps.id()));
+    }
+}

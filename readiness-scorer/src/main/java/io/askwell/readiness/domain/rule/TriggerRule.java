@@ -1,0 +1,11 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import java.util.stream.Stream;
+
+/** One kind of moment that lets an ask begin. Every signal that qualifies opens a window of its own. */
+public interface TriggerRule {
+
+    /** Every window, those that are closed too. */
+    Stream<Trigger> triggers(CustomerSignals signals);
+}

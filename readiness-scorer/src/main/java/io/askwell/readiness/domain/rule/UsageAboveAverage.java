@@ -1,0 +1,30 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Signal;
+import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
+import java.util.stream.Stream;
+
+/**
+ * The latest report shows more use than comparable customers make.
+ *
+ * @param above percentile, 0 to 100, excluded
+ */
+public record UsageAboveAverage(int points, double above) implements ScoreRule {
+
+    public UsageAboveAverage {
+        Demand.points(points);
+        Demand.that(above >= 0 && above <= 100, "a percentile is 0 to 100");
+    }
+
+    @Override
+    public String name() {
+        return "usage_above_average";
+    }
+
+    @Override
+    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return ScoreRule.always(signals.latest(UsageReported.class).stream()
+                .filter(usage -> usage.fact().percentile() > above));
+    }
+}

@@ -1,0 +1,38 @@
+package io.askwell.readiness.domain.signal;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** What the source said, as bytes that are the same whenever the source says the same. Immutable; ordered as unsigned bytes. */
+public final class Canonical implements Comparable<Canonical> {
+
+    private final byte[] bytes;
+
+    public Canonical(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public int compareTo(Canonical other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Canonical canonical && Arrays.equals(bytes, canonical.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

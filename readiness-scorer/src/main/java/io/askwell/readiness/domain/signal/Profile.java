@@ -1,0 +1,86 @@
+package io.askwell.readiness.domain.signal;
+
+import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the updates of a customer add up to: of every field the value that was given last. */
+public final class Profile {
+
+    private static final List<Function<CustomerUpdated, @Nullable Object>> FIELDS = List.of(
+            CustomerUpdated::name,
+            CustomerUpdated::company,
+            CustomerUpdated::segment,
+            CustomerUpdated::timezone,
+            CustomerUpdated::country,
+            CustomerUpdated::preferredChannel,
+            CustomerUpdated::accountOwner,
+            CustomerUpdated::highValue,
+            CustomerUpdated::sensitive,
+            CustomerUpdated::partner,
+            CustomerUpdated::signedUpAt,
+            CustomerUpdated::trialEndsAt,
+            CustomerUpdated::contractSignedAt,
+            CustomerUpdated::onboarded,
+            CustomerUpdated::projectType,
+            CustomerUpdated::askConsent,
+            CustomerUpdated::publicAdvocacyConsent,
+            CustomerUpdated::email,
+            CustomerUpdated::contactName);
+
+    private final List<Signal<CustomerUpdated>> latestFirst;
+
+    private Profile(List<Signal<CustomerUpdated>> latestFirst) {
+        this.latestFirst = latestFirst;
+    }
+
+    public static Profile of(CustomerSignals signals) {
+        return new Profile(signals.of(CustomerUpdated.class));
+    }
+
+    /** A value and the update that gave it. */
+    public record Known<T>(T value, SignalId by) {}
+
+    public <T> Optional<Known<T>> known(Function<CustomerUpdated, @Nullable T> field) {
+        return latestFirst.stream()
+                .flatMap(update -> given(update, field).stream())
+                .findFirst();
+    }
+
+    public <T> @Nullable T valueOf(Function<CustomerUpdated, @Nullable T> field) {
+        return known(field).map(Known::value).orElse(null);
+    }
+
+    public boolean says(Function<CustomerUpdated, @Nullable Boolean> field) {
+        return known(field).map(Known::value).orElse(false);
+    }
+
+    public ZoneId zone() {
+        return known(CustomerUpdated::timezone).<ZoneId>map(Known::value).orElse(ZoneOffset.UTC);
+    }
+
+    /** For each field the newest updates that give it. */
+    public Set<SignalId> newestGivingEachField(int count) {
+        Set<SignalId> newest = new HashSet<>();
+        for (Function<CustomerUpdated, @Nullable Object> field : FIELDS) {
+            latestFirst.stream()
+                    .filter(update -> field.apply(update.fact()) != null)
+                    .limit(count)
+                    .map(Signal::id)
+                    .forEach(newest::add);
+        }
+        return newest;
+    }
+
+    private static <T> Optional<Known<T>> given(
+            Signal<CustomerUpdated> update, Function<CustomerUpdated, @Nullable T> field) {
+        @Nullable T value = field.apply(update.fact());
+        return value == null ? Optional.empty() : Optional.of(new Known<>(value, update.id()));
+    }
+}

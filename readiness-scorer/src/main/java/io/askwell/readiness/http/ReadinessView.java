@@ -1,0 +1,72 @@
+package io.askwell.readiness.http;
+
+import io.askwell.readiness.application.StampedPolicy;
+import io.askwell.readiness.domain.Assessed;
+import io.askwell.readiness.domain.rule.Concern;
+import io.askwell.readiness.domain.rule.Trigger;
+import io.askwell.readiness.domain.signal.SignalId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment as the public contract shows it. Evidence names signals as source/id. */
+record ReadinessView(
+        String customerId,
+        String decision,
+        int score,
+        String band,
+        List<ContributionView> contributions,
+        List<ConcernView> concerns,
+        @Nullable TriggerView trigger,
+        List<TriggerView> openTriggers,
+        List<ReasonView> reasons,
+        String policy,
+        Instant assessedAt) {
+
+    record ContributionView(String rule, int points, List<String> evidence) {}
+
+    record ConcernView(String kind, Instant since, @Nullable Instant until, List<String> evidence) {}
+
+    record TriggerView(String kind, Instant at, Instant closesAt, List<String> evidence) {}
+
+    record ReasonView(String code, List<String> evidence) {}
+
+    static ReadinessView of(String customerId, Assessed assessed, StampedPolicy policy) {
+        var assessment = assessed.assessment();
+        return new ReadinessView(
+                customerId,
+                word(assessment.decision()),
+                assessment.score(),
+                word(assessment.band()),
+                assessment.contributions().stream()
+                        .map(earned ->
+                                new ContributionView(earned.rule(), earned.points(), references(earned.evidence())))
+                        .toList(),
+                assessment.concerns().stream().map(ReadinessView::concern).toList(),
+                assessment.trigger().map(ReadinessView::trigger).orElse(null),
+                assessment.openTriggers().stream().map(ReadinessView::trigger).toList(),
+                assessment.reasons().stream()
+                        .map(reason -> new ReasonView(reason.code(), references(reason.evidence())))
+                        .toList(),
+                policy.version(),
+                assessed.at());
+    }
+
+    private static ConcernView concern(Concern concern) {
+        return new ConcernView(word(concern.kind()), concern.since(), concern.until(), references(concern.evidence()));
+    }
+
+    private static TriggerView trigger(Trigger trigger) {
+        return new TriggerView(
+                word(trigger.kind()), trigger.at(), trigger.closesAt(), references(List.of(trigger.evidence())));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> references(List<SignalId> evidence) {
+        return evidence.stream().map(SignalId::reference).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package io.askwell.readiness.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.askwell.readiness.application.KeptSignals;
+import io.askwell.schemas.TopicCatalogue;
+import io.askwell.transport.event.KeyPartition;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs the topology as long as the application lives, and lets others read its store. */
+public final class ScorerStreams implements SmartLifecycle, HealthIndicator, KeptSignals {
+
+    private static final Logger log = LoggerFactory.getLogger(ScorerStreams.class);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE_BEFORE_RETRY = Duration.ofSeconds(1);
+
+    private final ReadinessTopology topology;
+    private final Properties settings;
+    private final CustomerFormat format;
+    private final AtomicReference<@Nullable KafkaStreams> running = new AtomicReference<>();
+
+    public ScorerStreams(ReadinessTopology topology, Properties settings, CustomerFormat format) {
+        this.topology = topology;
+        this.settings = settings;
+        this.format = format;
+    }
+
+    @Override
+    public void start() {
+        var streams = new KafkaStreams(topology.addTo(new Topology()), settings);
+        streams.setUncaughtExceptionHandler(ScorerStreams::replaceThread);
+        running.set(streams);
+        streams.start();
+    }
+
+    /** Leaves the group, so that whoever takes over need not wait for the session to time out. */
+    @Override
+    public void stop() {
+        var streams = running.getAndSet(null);
+        if (streams != null) {
+            streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                    .withTimeout(CLOSE_PATIENCE));
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get() != null;
+    }
+
+    @Override
+    public Health health() {
+        var streams = running.get();
+        if (streams == null) {
+            return Health.down().build();
+        }
+        var health = streams.state() == KafkaStreams.State.RUNNING ? Health.up() : Health.down();
+        return health.withDetail("state", streams.state()).build();
+    }
+
+    @Override
+    public Lookup of(String customerId) {
+        var streams = running.get();
+        if (streams == null) {
+            return new Unavailable();
+        }
+        try {
+            byte[] kept = streams.store(storeOf(customerId)).get(customerId);
+            return kept == null
+                    ? new NeverSeen()
+                    : new Found(format.customer(kept).signals());
+        } catch (InvalidStateStoreException restoringOrMoving) {
+            return new Unavailable();
+        }
+    }
+
+    /** Asking for the one partition tells "never seen" from "not here yet". */
+    private static StoreQueryParameters<ReadOnlyKeyValueStore<String, byte[]>> storeOf(String customerId) {
+        int partition = KeyPartition.of(customerId.getBytes(UTF_8), TopicCatalogue.SIGNALS.partitions());
+        return StoreQueryParameters.fromNameAndType(
+                        ReadinessTopology.CUSTOMERS, QueryableStoreTypes.<String, byte[]>keyValueStore())
+                .withPartition(partition);
+    }
+
+    /**
+     * The work is taken up again from the last commit. What fails every time is a broken world, so the next try waits a little for
+     * it to heal; a record is never given up for it.
+     */
+    private static StreamThreadExceptionResponse replaceThread(Throwable failure) {
+        log.atError().setCause(failure).log("A stream thread failed and is replaced");
+        LockSupport.parkNanos(PAUSE_BEFORE_RETRY.toNanos());
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+}

@@ -1,0 +1,47 @@
+package io.askwell.local.demo;
+
+import io.askwell.local.product.Login;
+import io.askwell.local.product.Service;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What the product answers about the people of the story, each answer as it came. */
+public record Picture(
+        List<JsonNode> asks,
+        List<JsonNode> readiness,
+        List<JsonNode> referrals,
+        List<JsonNode> reviews,
+        List<JsonNode> rewards,
+        List<JsonNode> transfers,
+        JsonNode trialBalance) {
+
+    static Picture of(PublicApi api) {
+        var referrals = Stream.of(Cast.LEAD, Cast.CONTESTED_LEAD)
+                .map(email -> Cast.referral(api, email))
+                .toList();
+        return new Picture(
+                Cast.CUSTOMERS.stream()
+                        .flatMap(customer -> Cast.asks(api, customer).valueStream())
+                        .toList(),
+                Cast.CUSTOMERS.stream()
+                        .map(customer ->
+                                PublicApi.required("The readiness of " + customer, Cast.readiness(api, customer)))
+                        .toList(),
+                referrals,
+                openReviews(api, referrals),
+                Cast.rewards(api).valueStream().toList(),
+                Cast.transfers(api).valueStream().toList(),
+                PublicApi.required(
+                        "The trial balance",
+                        api.get(Service.REWARD_LEDGER, Login.FINANCE, "/v1/ledger/trial-balance")));
+    }
+
+    private static List<JsonNode> openReviews(PublicApi api, List<JsonNode> referrals) {
+        return api.list(Service.ATTRIBUTION_TRACKER, Login.PROGRAM_OWNER, "/v1/reviews?status=open")
+                .valueStream()
+                .filter(review -> referrals.stream()
+                        .anyMatch(referral -> referral.path("referralId").equals(review.path("referralId"))))
+                .toList();
+    }
+}

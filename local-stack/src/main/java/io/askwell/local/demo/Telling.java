@@ -1,0 +1,181 @@
+package io.askwell.local.demo;
+
+import io.askwell.local.product.Login;
+import io.askwell.local.product.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells the story: sends the facts, waits for what the product makes of them, and decides where a person must. Each
+ * decision is made only while it is open, so a story that broke off goes on where it stopped.
+ */
+public final class Telling {
+
+    /** Told of every step before it is taken; the first has number 1. */
+    public interface Listener {
+        void step(int number, int of, String what);
+    }
+
+    private record Step(String what, Runnable action) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long LOOK_MILLIS = 250;
+    private static final Set<String> STILL_OPEN = Set.of("pending", "approved", "deferred");
+
+    private final PublicApi api;
+    private final SampleFacts facts;
+    private final Listener listener;
+
+    /**
+     * @param environment the values of {@code local.env}
+     * @param told when the story was first told to this product
+     */
+    public Telling(Map<String, String> environment, Instant told, Listener listener) {
+        this.api = new PublicApi(environment);
+        this.facts = new SampleFacts(told);
+        this.listener = listener;
+    }
+
+    /** Returns what the product answers about the story in the end. */
+    public Picture run() {
+        var steps = List.of(
+                new Step("sending the signals of five customers", () -> send("/v1/signals", facts.signals())),
+                new Step("waiting for their assessments", this::awaitAssessments),
+                new Step("waiting for an ask to " + Cast.ADVOCATE, this::awaitAsk),
+                new Step("approving it as rep-7", this::approveAsk),
+                new Step("waiting for its release", this::awaitRelease),
+                new Step("submitting three referrals of two leads", () -> send("/v1/leads", facts.leads())),
+                new Step("waiting for their attribution", this::awaitAttributions),
+                new Step(
+                        "reporting that one lead became a customer",
+                        () -> send("/v1/lead-updates", facts.leadUpdates())),
+                new Step("waiting for the rewards", this::awaitRewards),
+                new Step("approving the referrer's as pat", this::approveReward),
+                new Step("asking what became of it all", () -> {}));
+        for (var number = 1; number <= steps.size(); number++) {
+            var step = steps.get(number - 1);
+            listener.step(number, steps.size(), step.what());
+            step.action().run();
+        }
+        return Picture.of(api);
+    }
+
+    private void send(String path, List<JsonNode> bodies) {
+        if (path.equals("/v1/signals")) {
+            post(path, JsonMapper.shared().createArrayNode().addAll(bodies));
+        } else {
+            bodies.forEach(body -> post(path, body));
+        }
+    }
+
+    private void post(String path, JsonNode body) {
+        var answer = PublicApi.required(path, api.post(Service.SIGNAL_INGEST, Login.SOURCE, path, body));
+        if (!answer.path("rejected").isEmpty()) {
+            throw new StoryInterruptedException(path + " rejected a sample fact: " + answer.path("rejected"));
+        }
+    }
+
+    /** A customer's signals keep their order, so an assessment that cites the last one knows all of them. */
+    private void awaitAssessments() {
+        var lastOfEach = new LinkedHashMap<String, String>();
+        for (var signal : facts.signals()) {
+            lastOfEach.put(
+                    signal.path("customerId").asString(),
+                    signal.path("source").asString() + "/" + signal.path("id").asString());
+        }
+        lastOfEach.forEach((customer, last) -> await(
+                "the assessment of " + customer,
+                () -> Cast.readiness(api, customer),
+                answer -> answer.isOk() && answer.body().toString().contains('"' + last + '"')));
+    }
+
+    private void awaitAsk() {
+        await("an ask to " + Cast.ADVOCATE, () -> Cast.asks(api, Cast.ADVOCATE), asks -> !asks.isEmpty());
+    }
+
+    private void approveAsk() {
+        var ask = Cast.asks(api, Cast.ADVOCATE).path(0);
+        if (ask.path("status").asString().equals("pending")) {
+            var id = ask.path("askId").asString();
+            PublicApi.required(
+                    "The approval of the ask",
+                    api.command(
+                            Service.ASK_DRAFTER,
+                            Login.ACCOUNT_OWNER,
+                            "/v1/asks/" + id + "/decision",
+                            "demo-" + id,
+                            Map.of(
+                                    "decision",
+                                    "approve",
+                                    "draftVersion",
+                                    ask.path("draft").path("version").asInt())));
+        }
+    }
+
+    private void awaitRelease() {
+        await(
+                "the release of the ask",
+                () -> Cast.asks(api, Cast.ADVOCATE).path(0),
+                ask -> !STILL_OPEN.contains(ask.path("status").asString()));
+    }
+
+    private void awaitAttributions() {
+        await(
+                "the attribution of " + Cast.LEAD,
+                () -> Cast.referral(api, Cast.LEAD),
+                referral -> !referral.path("claims").isEmpty());
+        await(
+                "both claims on " + Cast.CONTESTED_LEAD,
+                () -> Cast.referral(api, Cast.CONTESTED_LEAD),
+                referral -> referral.path("claims").size() == 2);
+    }
+
+    private void awaitRewards() {
+        await("the rewards", () -> Cast.rewards(api), rewards -> rewards.size() == 2);
+    }
+
+    private void approveReward() {
+        Cast.rewards(api)
+                .valueStream()
+                .filter(reward -> reward.path("role").asString().equals("referrer"))
+                .filter(reward -> reward.path("state").asString().equals("awaiting_approval"))
+                .map(reward -> reward.path("rewardId").asString())
+                .forEach(id -> PublicApi.required(
+                        "The approval of the reward",
+                        api.command(
+                                Service.REWARD_LEDGER,
+                                Login.PROGRAM_OWNER,
+                                "/v1/rewards/" + id + "/decision",
+                                "demo-" + id,
+                                Map.of("decision", "approve", "reason", "the deal is won and signed"))));
+    }
+
+    private static <T> void await(String what, Supplier<T> look, Predicate<T> satisfied) {
+        var deadline = Instant.now().plus(PATIENCE);
+        for (var seen = look.get(); !satisfied.test(seen); seen = look.get()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new StoryInterruptedException(
+                        "Waited %d s for %s; the last answer was %s".formatted(PATIENCE.toSeconds(), what, seen));
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryInterruptedException("Interrupted");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.askwell.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskwellTest {
+
+    @TempDir
+    Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "status", "demo", "logs", "reset"})
+    void everyCommandExplainsItselfAndKnowsItsDataDirectory(String command) {
+        var help = new StringWriter();
+        var commandLine = Askwell.commandLine(terminal()).setOut(new PrintWriter(help));
+
+        assertThat(commandLine.execute(command, "--help")).isZero();
+        assertThat(help.toString()).contains("Usage: askwell " + command).contains("--data=DIR");
+    }
+
+    @Test
+    void statusOfNoProductIsAFailureThatSaysHowToStartOne() {
+        assertThat(run("status", "--data", directory.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("./askwell up --data " + directory);
+    }
+
+    @Test
+    void downWithoutAProductHasNothingToDo() {
+        assertThat(run("down", "--data", directory.toString())).isZero();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void resetLeavesADirectoryAloneThatIsNotAProduct() throws IOException {
+        var file = Files.writeString(directory.resolve("thesis.txt"), "years of work");
+
+        assertThat(run("reset", "--yes", "--data", directory.toString())).isEqualTo(1);
+        assertThat(file).exists();
+    }
+
+    @Test
+    void resetWantsToBeConfirmed() throws IOException {
+        var marker = Files.writeString(directory.resolve("askwell.product"), "port-offset=0\n");
+
+        assertThat(run("reset", "--data", directory.toString())).isEqualTo(2);
+        assertThat(marker).exists();
+        assertThat(run("reset", "--yes", "--data", directory.toString())).isZero();
+        assertThat(directory).doesNotExist();
+    }
+
+    @Test
+    void anImpossibleOffsetIsAWrongCall() {
+        assertThat(run("up", "--detach", "--port-offset", "60000", "--data", directory.toString()))
+                .isEqualTo(2);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void theLogOfAnUnknownServerNamesTheKnownOnes() throws IOException {
+        Files.writeString(directory.resolve("askwell.product"), "port-offset=0\n");
+
+        assertThat(run("logs", "nobody", "--data", directory.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("kafka").contains("reward-ledger");
+    }
+
+    private int run(String... arguments) {
+        return Askwell.commandLine(terminal()).execute(arguments);
+    }
+
+    private Terminal terminal() {
+        return new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+    }
+}

@@ -36,11 +36,13 @@ import io.askwell.transport.http.HttpConfiguration;
 import io.askwell.transport.inbox.Inbox;
 import io.askwell.transport.kafka.AppliedPositions;
 import io.askwell.transport.kafka.ListenerContainers;
+import io.askwell.transport.kafka.ListenerContainers.TopicReading;
 import io.askwell.transport.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.admin.Admin;
@@ -109,7 +111,7 @@ class AskDrafterConfiguration {
     /** The position that commits together with what the signals changed. */
     @Bean
     SignalProgress signalProgress(Inbox inbox) {
-        return position -> inbox.positions(SignalListener.GROUP)
+        return position -> inbox.positions(KafkaReleaseFence.GROUP)
                         .getOrDefault(new TopicPartition(TopicCatalogue.SIGNALS.name(), position.partition()), 0L)
                 > position.offset();
     }
@@ -134,32 +136,25 @@ class AskDrafterConfiguration {
                 observer);
     }
 
+    /** Both topics in one reader: the release fence must find a customer's signals and assessments in the same process. */
     @Bean
-    KafkaMessageListenerContainer<byte[], byte[]> signals(
+    KafkaMessageListenerContainer<byte[], byte[]> customersReader(
             ListenerContainers containers,
             AvroSerdes serdes,
             Customers customers,
             CustomerReviews reviews,
             InstantSource clock) {
-        return containers.reading(
-                SignalListener.GROUP,
-                TopicCatalogue.SIGNALS.name(),
-                serdes.deserializer(TopicCatalogue.SIGNALS),
-                new SignalListener(new ApplyAskingSignal(customers, reviews, clock)));
-    }
-
-    @Bean
-    KafkaMessageListenerContainer<byte[], byte[]> assessments(
-            ListenerContainers containers,
-            AvroSerdes serdes,
-            Customers customers,
-            CustomerReviews reviews,
-            InstantSource clock) {
-        return containers.reading(
-                AssessmentListener.GROUP,
-                TopicCatalogue.READINESS.name(),
-                serdes.deserializer(TopicCatalogue.READINESS),
-                new AssessmentListener(new ApplyAssessment(customers, reviews, clock)));
+        return containers.readingTogether(
+                KafkaReleaseFence.GROUP,
+                List.of(
+                        new TopicReading<>(
+                                TopicCatalogue.SIGNALS.name(),
+                                serdes.deserializer(TopicCatalogue.SIGNALS),
+                                new SignalListener(new ApplyAskingSignal(customers, reviews, clock))),
+                        new TopicReading<>(
+                                TopicCatalogue.READINESS.name(),
+                                serdes.deserializer(TopicCatalogue.READINESS),
+                                new AssessmentListener(new ApplyAssessment(customers, reviews, clock)))));
     }
 
     @Bean

@@ -19,19 +19,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class AskDrafterMetrics implements AskObserver {
 
     /** Counter by {@code step}. */
-    static final String STEPS = "referral_ask_steps";
+    static final String STEPS = "referral.ask.steps";
 
     /** Counter by {@code reason} of asks that were withdrawn or expired. */
-    static final String ENDED = "referral_asks_ended";
+    static final String ENDED = "referral.asks.ended";
 
     /** Counter by {@code reason}. */
-    static final String HELD_BACK = "referral_opportunities_held_back";
+    static final String HELD_BACK = "referral.opportunities.held.back";
 
     /** Timer by {@code decision}: from the opening of an ask to a person's decision. */
-    static final String DECISION_TIME = "referral_ask_decision";
+    static final String DECISION_TIME = "referral.ask.decision";
 
     /** Timer by {@code outcome}: {@code passed}, {@code elsewhere}, or what the fence waited for. */
-    static final String FENCE_WAIT = "referral_release_fence_wait";
+    static final String FENCE_WAIT = "referral.release.fence.wait";
 
     private final MeterRegistry meters;
 

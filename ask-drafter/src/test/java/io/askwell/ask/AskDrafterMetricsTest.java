@@ -37,7 +37,7 @@ class AskDrafterMetricsTest {
     void everyStepIsCountedByItsKind() {
         metrics.stepTaken(new AskStep(Kind.DRAFTED, pending, opened));
 
-        assertThat(meters.get("referral_ask_steps")
+        assertThat(meters.get("referral.ask.steps")
                         .tag("step", "drafted")
                         .counter()
                         .count())
@@ -51,7 +51,7 @@ class AskDrafterMetricsTest {
 
         metrics.stepTaken(new AskStep(Kind.APPROVED, pending.approve(decision), later));
 
-        assertThat(meters.get("referral_ask_decision")
+        assertThat(meters.get("referral.ask.decision")
                         .tag("decision", "approve")
                         .timer()
                         .totalTime(TimeUnit.MINUTES))
@@ -63,7 +63,7 @@ class AskDrafterMetricsTest {
         metrics.stepTaken(
                 new AskStep(Kind.WITHDRAWN, pending.withdraw(List.of(Reason.of("complaint")), opened), opened));
 
-        assertThat(meters.get("referral_asks_ended")
+        assertThat(meters.get("referral.asks.ended")
                         .tag("reason", "complaint")
                         .counter()
                         .count())
@@ -77,7 +77,7 @@ class AskDrafterMetricsTest {
                 List.of(new Objection("cool_down", opened, List.of()), new Objection("open_ask", null, List.of()))));
 
         for (String reason : List.of("cool_down", "open_ask")) {
-            assertThat(meters.get("referral_opportunities_held_back")
+            assertThat(meters.get("referral.opportunities.held.back")
                             .tag("reason", reason)
                             .counter()
                             .count())
@@ -90,12 +90,12 @@ class AskDrafterMetricsTest {
         metrics.fenceTried(new Crossing.Passed(), Duration.ofSeconds(1));
         metrics.fenceTried(new Crossing.Waits(Hindrance.READINESS_SCORER), Duration.ofSeconds(2));
 
-        assertThat(meters.get("referral_release_fence_wait")
+        assertThat(meters.get("referral.release.fence.wait")
                         .tag("outcome", "passed")
                         .timer()
                         .count())
                 .isEqualTo(1);
-        assertThat(meters.get("referral_release_fence_wait")
+        assertThat(meters.get("referral.release.fence.wait")
                         .tag("outcome", "readiness_scorer")
                         .timer()
                         .totalTime(TimeUnit.SECONDS))
@@ -107,10 +107,10 @@ class AskDrafterMetricsTest {
         TransactionSynchronizationManager.initSynchronization();
         try {
             metrics.stepTaken(new AskStep(Kind.DRAFTED, pending, opened));
-            assertThat(meters.find("referral_ask_steps").counter()).isNull();
+            assertThat(meters.find("referral.ask.steps").counter()).isNull();
 
             TransactionSynchronizationManager.getSynchronizations().forEach(each -> each.afterCommit());
-            assertThat(meters.get("referral_ask_steps").counter().count()).isEqualTo(1);
+            assertThat(meters.get("referral.ask.steps").counter().count()).isEqualTo(1);
         } finally {
             TransactionSynchronizationManager.clearSynchronization();
         }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes over what the scorer says. */
 public final class AssessmentListener implements RecordHandler<ReadinessAssessed> {
 
-    /** The consumer group. */
-    public static final String GROUP = "ask-drafter.readiness";
-
     private final ApplyAssessment applyAssessment;
 
     public AssessmentListener(ApplyAssessment applyAssessment) {

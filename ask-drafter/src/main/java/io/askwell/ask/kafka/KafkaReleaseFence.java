@@ -30,6 +30,9 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class KafkaReleaseFence implements ReleaseFence {
 
+    /** Reads signals and assessments together, so that both partitions of a customer are in one process. */
+    public static final String GROUP = "ask-drafter.customers";
+
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Admin admin;
@@ -122,11 +125,11 @@ public final class KafkaReleaseFence implements ReleaseFence {
     }
 
     private OptionalLong ownSignals(TopicPartition signals) {
-        return positions.position(SignalListener.GROUP, signals);
+        return positions.position(GROUP, signals);
     }
 
     private OptionalLong ownReadiness(TopicPartition readiness) {
-        return positions.position(AssessmentListener.GROUP, readiness);
+        return positions.position(GROUP, readiness);
     }
 
     /** Where a reader of the log is. */

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes the few signals that concern asking; all others only move the position. */
 public final class SignalListener implements RecordHandler<SignalRecorded> {
 
-    /** The consumer group. */
-    public static final String GROUP = "ask-drafter.signals";
-
     private final ApplyAskingSignal applySignal;
 
     public SignalListener(ApplyAskingSignal applySignal) {

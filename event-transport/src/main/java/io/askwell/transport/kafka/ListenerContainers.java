@@ -3,9 +3,14 @@ package io.askwell.transport.kafka;
 import io.askwell.transport.inbox.Inbox;
 import io.askwell.transport.metrics.TransportMetrics;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.springframework.kafka.listener.ConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.transaction.support.TransactionOperations;
@@ -45,17 +50,38 @@ public final class ListenerContainers {
      */
     public <V> KafkaMessageListenerContainer<byte[], byte[]> reading(
             String group, String topic, Deserializer<V> values, RecordHandler<V> handler) {
-        var properties = new ContainerProperties(topic);
+        return readingTogether(group, List.of(new TopicReading<>(topic, values, handler)));
+    }
+
+    /**
+     * A reader of several topics with equal numbers of partitions. However many processes share the group, one of them reads
+     * the same partition of all topics: what is said of one key is heard in one place.
+     */
+    public KafkaMessageListenerContainer<byte[], byte[]> readingTogether(String group, List<TopicReading<?>> readings) {
+        var properties = new ContainerProperties(
+                readings.stream().map(TopicReading::topic).toArray(String[]::new));
         properties.setGroupId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         properties.setConsumerRebalanceListener(new PositionRestorer(group, inbox, positions));
-        properties.setMessageListener(new RecordTransaction<>(group, inbox, transactions, metrics, values, handler));
+        properties.setMessageListener(eachToItsOwn(group, readings));
         var container = new KafkaMessageListenerContainer<>(
                 new PositionPublishingConsumers(settings(group), positions), properties);
         container.setCommonErrorHandler(new ReaderFailures(deadLetters.recoverer(group), metrics));
-        container.setBeanName(group + "." + topic);
+        container.setBeanName(
+                group + "." + readings.stream().map(TopicReading::topic).collect(Collectors.joining(".")));
         return container;
+    }
+
+    private ConsumerAwareMessageListener<byte[], byte[]> eachToItsOwn(String group, List<TopicReading<?>> readings) {
+        Map<String, RecordTransaction<?>> byTopic = readings.stream()
+                .collect(Collectors.toUnmodifiableMap(TopicReading::topic, reading -> transaction(group, reading)));
+        return (record, consumer) ->
+                Objects.requireNonNull(byTopic.get(record.topic())).onMessage(record, consumer);
+    }
+
+    private <V> RecordTransaction<V> transaction(String group, TopicReading<V> reading) {
+        return new RecordTransaction<>(group, inbox, transactions, metrics, reading.values(), reading.handler());
     }
 
     private Map<String, Object> settings(String group) {
@@ -67,6 +93,11 @@ public final class ListenerContainers {
         // to it.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // The one assignor that gives the same partition of all topics to the same member.
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         return settings;
     }
+
+    /** One topic of a reader. */
+    public record TopicReading<V>(String topic, Deserializer<V> values, RecordHandler<V> handler) {}
 }

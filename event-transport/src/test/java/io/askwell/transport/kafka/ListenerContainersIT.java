@@ -7,15 +7,19 @@ import static org.awaitility.Awaitility.await;
 import io.askwell.local.server.SharedServers;
 import io.askwell.transport.TestService;
 import io.askwell.transport.TopicContents;
+import io.askwell.transport.kafka.ListenerContainers.TopicReading;
 import io.askwell.transport.metrics.TransportMetrics;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -289,6 +293,59 @@ class ListenerContainersIT {
                         positions.position(group, new TopicPartition(topic, 0)).isEmpty());
     }
 
+    @Test
+    void topicsThatAreReadTogetherKeepTheSamePartitionsInOneProcess() {
+        String signals = "together-a-" + UUID.randomUUID();
+        String readiness = "together-b-" + UUID.randomUUID();
+        SharedServers.createTopics(6, signals, readiness);
+        var onePlace = new AppliedPositions();
+        var otherPlace = new AppliedPositions();
+
+        startReaderOfBoth(onePlace, signals, readiness);
+        startReaderOfBoth(otherPlace, signals, readiness);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(read(onePlace, signals)).hasSize(3));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(read(otherPlace, signals))
+                        .hasSize(3)
+                        .doesNotContainAnyElementsOf(read(onePlace, signals)));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(read(onePlace, readiness)).isEqualTo(read(onePlace, signals));
+            assertThat(read(otherPlace, readiness)).isEqualTo(read(otherPlace, signals));
+        });
+    }
+
+    private Set<Integer> read(AppliedPositions place, String topicOfMany) {
+        return IntStream.range(0, 6)
+                .filter(partition -> place.position(group, new TopicPartition(topicOfMany, partition))
+                        .isPresent())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private void startReaderOfBoth(AppliedPositions place, String one, String other) {
+        Deserializer<String> text = (_, bytes) -> new String(bytes, UTF_8);
+        var reader = containers(place)
+                .readingTogether(
+                        group,
+                        List.of(
+                                new TopicReading<>(one, text, this::apply),
+                                new TopicReading<>(other, text, this::apply)));
+        readers.add(reader);
+        reader.start();
+    }
+
+    private ListenerContainers containers(AppliedPositions place) {
+        return new ListenerContainers(
+                TestService.reaching(BROKER),
+                service.inbox(),
+                service.transactions(),
+                deadLetters,
+                place,
+                service.metrics());
+    }
+
     private long position() {
         return positions.position(group, new TopicPartition(topic, 0)).orElse(-1);
     }
@@ -308,14 +365,7 @@ class ListenerContainersIT {
             }
             return new String(bytes, UTF_8);
         };
-        var containers = new ListenerContainers(
-                TestService.reaching(BROKER),
-                service.inbox(),
-                service.transactions(),
-                deadLetters,
-                positions,
-                service.metrics());
-        var reader = containers.reading(group, topic, text, handler);
+        var reader = containers(positions).reading(group, topic, text, handler);
         readers.add(reader);
         reader.start();
         return reader;

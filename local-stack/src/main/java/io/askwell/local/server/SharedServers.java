@@ -93,7 +93,13 @@ public final class SharedServers {
     }
 
     private static final class TokenKeys {
-        static final Tokens TOKENS = Tokens.load(Scratch.DIRECTORY.resolve("tokens"));
+        static final Tokens TOKENS = load();
+
+        private static Tokens load() {
+            var directory = Scratch.DIRECTORY.resolve("tokens");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(directory), "tokens-end"));
+            return Tokens.load(directory);
+        }
     }
 
     private static final class Scratch {
@@ -121,7 +127,11 @@ public final class SharedServers {
         } else {
             running.kill();
         }
-        delete(running.server().directory());
+        discard(running.server().directory());
+    }
+
+    private static void discard(Path directory) {
+        delete(directory);
         // Succeeds for the last one only, since a directory with something in it is not deleted.
         Scratch.DIRECTORY.toFile().delete();
     }

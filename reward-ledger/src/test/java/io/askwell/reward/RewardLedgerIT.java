@@ -7,6 +7,7 @@ import io.askwell.attributions.v1.AttributionEvent;
 import io.askwell.attributions.v1.AttributionState;
 import io.askwell.attributions.v1.OpenReview;
 import io.askwell.rewards.v1.PendingReward;
+import io.askwell.rewards.v1.RewardDecision;
 import io.askwell.rewards.v1.RewardEvent;
 import io.askwell.rewards.v1.RewardEventType;
 import io.askwell.rewards.v1.RewardState;
@@ -66,6 +67,8 @@ class RewardLedgerIT {
         });
         RewardEvent event = ledger.lastEvent("R-approved");
         assertThat(event.getType()).isEqualTo(RewardEventType.reward_approved);
+        assertThat(event.getDecision().getBy()).isEqualTo("pat");
+        assertThat(event.getDecision().getDecision()).isEqualTo(RewardDecision.approve);
         assertThat(event.getTransfers())
                 .singleElement()
                 .satisfies(transfer -> assertThat(transfer.getTransferId())
@@ -82,9 +85,14 @@ class RewardLedgerIT {
         assertThat(answer.json().at("/rejection/reason").asString()).isEqualTo("an employee");
         assertThat(answer.json().path("transfers").isEmpty()).isTrue();
         assertThat(answer.json().at("/outstanding/amountMinor").asLong()).isZero();
-        await().untilAsserted(() -> assertThat(ledger.lastEvent("R-rejected").getReasons())
-                .singleElement()
-                .satisfies(reason -> assertThat(reason.getEvidence()).containsExactly("person/pat")));
+        await().untilAsserted(() -> {
+            RewardEvent event = ledger.lastEvent("R-rejected");
+            assertThat(event.getDecision().getDecision()).isEqualTo(RewardDecision.reject);
+            assertThat(event.getDecision().getReason()).isEqualTo("an employee");
+            assertThat(event.getReasons())
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason.getEvidence()).containsExactly("person/pat"));
+        });
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.askwell.reward.domain.Word;
 import io.askwell.reward.domain.ledger.Money;
 import io.askwell.rewards.v1.Approval;
 import io.askwell.rewards.v1.PendingReward;
+import io.askwell.rewards.v1.PersonDecision;
+import io.askwell.rewards.v1.RewardDecision;
 import io.askwell.rewards.v1.RewardEvent;
 import io.askwell.rewards.v1.RewardEventType;
 import io.askwell.rewards.v1.RewardForm;
@@ -45,6 +47,7 @@ final class RewardEvents {
                 .setState(RewardState.valueOf(Word.of(reward.state())))
                 .setHoldUntil(terms.holdUntil())
                 .setReasons(reward.reasons().stream().map(RewardEvents::reason).toList())
+                .setDecision(decision(step))
                 .setApprovals(
                         reward.approvals().stream().map(RewardEvents::approval).toList())
                 .setTransfers(
@@ -116,6 +119,21 @@ final class RewardEvents {
 
     private static io.askwell.event.v1.Reason reason(io.askwell.reward.domain.Reason reason) {
         return new io.askwell.event.v1.Reason(Word.of(reason.code()), reason.evidence());
+    }
+
+    /** Only the step in which a person decided carries the decision; later ones carry what came of it. */
+    private static @Nullable PersonDecision decision(Step step) {
+        return switch (step.after()) {
+            case Reward.Approved approved -> {
+                var approval = approved.approvals().getLast();
+                yield new PersonDecision(approval.by(), RewardDecision.approve, approval.reason(), approval.at());
+            }
+            case Reward.Rejected rejected -> {
+                var rejection = rejected.rejection();
+                yield new PersonDecision(rejection.by(), RewardDecision.reject, rejection.reason(), rejection.at());
+            }
+            case Reward.NotEligible _, Reward.AwaitingApproval _, Reward.Payable _, Reward.Voided _ -> null;
+        };
     }
 
     private static Approval approval(io.askwell.reward.domain.Approval approval) {

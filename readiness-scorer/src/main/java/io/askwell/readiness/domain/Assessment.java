@@ -28,7 +28,8 @@ public record Assessment(
         List<Reason> reasons,
         @Nullable Instant lastConcernAt,
         CustomerFacts facts,
-        List<Success> successes) {
+        List<Success> successes,
+        @Nullable MentionedPeer peer) {
 
     /** The trigger that decides how long an ask may take: whatever the decision, the one that closes first. */
     public Optional<Trigger> trigger() {

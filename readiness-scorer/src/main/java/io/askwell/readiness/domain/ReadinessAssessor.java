@@ -70,7 +70,8 @@ public final class ReadinessAssessor {
                 reasons,
                 lastConcernAt(signals),
                 CustomerFacts.of(signals),
-                Success.latestOf(signals));
+                Success.latestOf(signals),
+                MentionedPeer.of(signals, triggers).orElse(null));
         return new Assessed(assessment, now, timeline.next());
     }
 

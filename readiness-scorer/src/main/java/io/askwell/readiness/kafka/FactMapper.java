@@ -10,7 +10,9 @@ import io.askwell.readiness.domain.signal.RelationshipFact;
 import io.askwell.readiness.domain.signal.Retraction;
 import io.askwell.readiness.domain.signal.SatisfactionFact;
 import io.askwell.readiness.domain.signal.ValueFact;
+import io.askwell.signals.v1.AskingDetails;
 import io.askwell.signals.v1.ConcernDetails;
+import io.askwell.signals.v1.HealthStatus;
 import io.askwell.signals.v1.Outcome;
 import io.askwell.signals.v1.ProfileDetails;
 import io.askwell.signals.v1.SatisfactionDetails;
@@ -35,7 +37,8 @@ final class FactMapper {
     static Optional<Fact> fact(SignalRecorded signal) {
         Fact fact = switch (signal.getKind()) {
             case customer_updated -> customerUpdated(signal);
-            case health_reported -> new ProfileFact.HealthReported();
+            case health_reported ->
+                new ProfileFact.HealthReported(profile(signal).getStatus() == HealthStatus.healthy);
 
             case onboarding_completed -> new ValueFact.OnboardingCompleted();
             case first_success_achieved -> new ValueFact.FirstSuccessAchieved();
@@ -55,7 +58,7 @@ final class FactMapper {
             case project_completed ->
                 new ValueFact.ProjectCompleted(
                         value(signal).getName(), value(signal).getOutcome() == Outcome.success);
-            case qbr_completed -> new ValueFact.QbrCompleted();
+            case qbr_completed -> new ValueFact.QbrCompleted(value(signal).getOutcome() == Outcome.positive);
 
             case nps_scored ->
                 new SatisfactionFact.NpsScored(satisfaction(signal).getScore().intValue());
@@ -71,12 +74,12 @@ final class FactMapper {
                         decimal(satisfaction(signal).getRating()),
                         decimal(satisfaction(signal).getScale()),
                         Boolean.TRUE.equals(satisfaction(signal).getPubliclyVisible()));
-            case social_mention -> new SatisfactionFact.SocialMention();
+            case social_mention -> new SatisfactionFact.SocialMention(isPositive(signal.getSatisfaction()));
 
             case interaction_logged -> new RelationshipFact.InteractionLogged();
             case advice_requested -> new RelationshipFact.AdviceRequested();
             case champion_identified -> new RelationshipFact.ChampionIdentified();
-            case peer_mentioned -> new RelationshipFact.PeerMentioned();
+            case peer_mentioned -> peerMentioned(signal);
             case renewed -> new RelationshipFact.Renewed();
             case upgraded -> new RelationshipFact.Upgraded();
             case connection_reported -> new RelationshipFact.ConnectionReported();
@@ -85,15 +88,22 @@ final class FactMapper {
                 new ConcernFact.TicketOpened(
                         concern(signal).getTicketId(), concern(signal).getSeverity() != Severity.low);
             case ticket_resolved ->
-                new ConcernFact.TicketResolved(concern(signal).getTicketId());
+                new ConcernFact.TicketResolved(
+                        concern(signal).getTicketId(),
+                        decimalOrNull(concern(signal).getSatisfaction()),
+                        Boolean.TRUE.equals(concern(signal).getAboveExpectations()));
             case complaint_raised ->
                 new ConcernFact.ComplaintRaised(concern(signal).getComplaintId());
             case complaint_resolved ->
                 new ConcernFact.ComplaintResolved(concern(signal).getComplaintId());
-            case billing_problem_raised -> new ConcernFact.BillingProblemRaised();
-            case billing_problem_resolved -> new ConcernFact.BillingProblemResolved();
-            case delivery_gap_raised -> new ConcernFact.DeliveryGapRaised();
-            case delivery_gap_resolved -> new ConcernFact.DeliveryGapResolved();
+            case billing_problem_raised ->
+                new ConcernFact.BillingProblemRaised(concern(signal).getProblemId());
+            case billing_problem_resolved ->
+                new ConcernFact.BillingProblemResolved(concern(signal).getProblemId());
+            case delivery_gap_raised ->
+                new ConcernFact.DeliveryGapRaised(concern(signal).getGapId());
+            case delivery_gap_resolved ->
+                new ConcernFact.DeliveryGapResolved(concern(signal).getGapId());
             case usage_dropped -> new ConcernFact.UsageDropped();
             case usage_recovered -> new ConcernFact.UsageRecovered();
             case cancellation_considered -> new ConcernFact.CancellationConsidered();
@@ -102,7 +112,7 @@ final class FactMapper {
 
             case ask_recorded -> new AskingFact.AskRecorded();
             case ask_answered -> new AskingFact.AskAnswered();
-            case ask_limits_set -> new AskingFact.AskLimitsSet();
+            case ask_limits_set -> askLimitsSet(signal);
 
             case signal_retracted ->
                 new Retraction(requireNonNull(signal.getCorrection()).getRetracts());
@@ -119,6 +129,7 @@ final class FactMapper {
                 text(personal.getName()),
                 text(profile.getCompany()),
                 word(profile.getSegment()),
+                text(profile.getIndustry()),
                 zone == null ? null : ZoneId.of(zone),
                 text(profile.getCountry()),
                 word(profile.getPreferredChannel()),
@@ -137,6 +148,24 @@ final class FactMapper {
                 text(personal.getContactName()));
     }
 
+    private static Fact peerMentioned(SignalRecorded signal) {
+        var relationship = requireNonNull(signal.getRelationship());
+        var personal = Optional.ofNullable(signal.getPersonal());
+        return new RelationshipFact.PeerMentioned(
+                relationship.getPeerCompany(),
+                text(personal.map(SignalPersonalData::getPeerName).orElse(null)),
+                text(relationship.getProblem()));
+    }
+
+    private static Fact askLimitsSet(SignalRecorded signal) {
+        var limits = Optional.ofNullable(signal.getAsking()).orElseGet(AskingDetails::new);
+        return new AskingFact.AskLimitsSet(limits.getMaxPerQuarter(), limits.getNotBefore(), limits.getNever());
+    }
+
+    private static ProfileDetails profile(SignalRecorded signal) {
+        return requireNonNull(signal.getProfile());
+    }
+
     private static ValueDetails value(SignalRecorded signal) {
         return requireNonNull(signal.getValue());
     }
@@ -149,13 +178,17 @@ final class FactMapper {
         return requireNonNull(signal.getConcern());
     }
 
-    /** Without a tone, feedback counts as neutral until it is classified. */
+    /** Without a tone, a text counts as neutral until it is classified. */
     private static boolean isPositive(@Nullable SatisfactionDetails details) {
         return details != null && details.getSentiment() == Sentiment.positive;
     }
 
     private static BigDecimal decimal(double number) {
         return BigDecimal.valueOf(number);
+    }
+
+    private static @Nullable BigDecimal decimalOrNull(@Nullable Double number) {
+        return number == null ? null : BigDecimal.valueOf(number);
     }
 
     private static @Nullable String text(@Nullable String text) {

@@ -16,6 +16,7 @@ import io.askwell.readiness.domain.signal.SignalId;
 import io.askwell.readiness.v1.Concern;
 import io.askwell.readiness.v1.Contribution;
 import io.askwell.readiness.v1.CoveredThrough;
+import io.askwell.readiness.v1.MentionedPeer;
 import io.askwell.readiness.v1.ReadinessAssessed;
 import io.askwell.readiness.v1.ReadinessPersonalData;
 import io.askwell.readiness.v1.Success;
@@ -109,7 +110,12 @@ public final class ReadinessFormat {
                 .setSuccesses(assessment.successes().stream()
                         .map(ReadinessFormat::success)
                         .toList())
-                .setPersonal(new ReadinessPersonalData(facts.customerName(), facts.contactName(), facts.email(), null))
+                .setPeer(peer(assessment.peer()))
+                .setPersonal(new ReadinessPersonalData(
+                        facts.customerName(),
+                        facts.contactName(),
+                        facts.email(),
+                        assessment.peer() == null ? null : assessment.peer().name()))
                 .build();
     }
 
@@ -133,7 +139,15 @@ public final class ReadinessFormat {
     private static Trigger trigger(io.askwell.readiness.domain.rule.Trigger trigger) {
         var kind = switch (trigger.kind()) {
             case NPS_PROMOTER -> TriggerKind.nps_promoter;
+            case POSITIVE_FEEDBACK -> TriggerKind.positive_feedback;
             case MILESTONE -> TriggerKind.milestone;
+            case PROJECT_COMPLETED -> TriggerKind.project_completed;
+            case RENEWAL -> TriggerKind.renewal;
+            case UPGRADE -> TriggerKind.upgrade;
+            case SUPPORT_WIN -> TriggerKind.support_win;
+            case QBR_SUCCESS -> TriggerKind.qbr_success;
+            case PUBLIC_PRAISE -> TriggerKind.public_praise;
+            case PEER_MENTIONED -> TriggerKind.peer_mentioned;
         };
         return new Trigger(kind, trigger.at(), trigger.closesAt(), references(List.of(trigger.evidence())));
     }
@@ -167,6 +181,12 @@ public final class ReadinessFormat {
                 success.unit(),
                 success.at(),
                 references(List.of(success.evidence())));
+    }
+
+    private static @Nullable MentionedPeer peer(io.askwell.readiness.domain.@Nullable MentionedPeer peer) {
+        return peer == null
+                ? null
+                : new MentionedPeer(peer.company(), peer.problem(), references(List.of(peer.evidence())));
     }
 
     private static CoveredThrough covered(LogPosition position) {

@@ -70,7 +70,7 @@ class RetentionTest {
     void anOpenTicketIsKeptHoweverOld() {
         history.add(signal("old", 900, new TicketOpened("old", true)));
         many(60, i -> signal("opened-" + i, 10 + i, new TicketOpened("t-" + i, true)));
-        many(60, i -> signal("resolved-" + i, i, new TicketResolved("t-" + i)));
+        many(60, i -> signal("resolved-" + i, i, new TicketResolved("t-" + i, null, false)));
 
         assertThat(assessor.assess(trimmed(), NOW).assessment().concerns())
                 .singleElement()
@@ -82,7 +82,7 @@ class RetentionTest {
     void anOpeningIsNeverKeptWithoutItsClosing() {
         many(60, i -> signal("opened-" + i, 100 + i, new TicketOpened("t-" + i, true)));
         // The ticket that was opened last is the one that was resolved first.
-        many(60, i -> signal("resolved-" + i, 70 - i, new TicketResolved("t-" + i)));
+        many(60, i -> signal("resolved-" + i, 70 - i, new TicketResolved("t-" + i, null, false)));
 
         assertThat(assessor.assess(trimmed(), NOW).assessment().concerns()).isEmpty();
         assertThat(ids(trimmed(), TicketOpened.class)).contains("opened-0");
@@ -118,7 +118,7 @@ class RetentionTest {
     void whatIsDroppedChangesNoAssessment() {
         many(60, i -> signal("failed-" + i, i, new ProjectCompleted("P", false)));
         many(60, i -> signal("opened-" + i, 10 + i, new TicketOpened("t-" + i, true)));
-        many(58, i -> signal("resolved-" + i, i, new TicketResolved("t-" + i)));
+        many(58, i -> signal("resolved-" + i, i, new TicketResolved("t-" + i, null, false)));
         history.add(signal("success", 400, new ProjectCompleted("P", true)));
         history.add(signal("profile", 400, update(NOW.minus(Duration.ofDays(500)), "Globex")));
 
@@ -146,6 +146,7 @@ class RetentionTest {
         return new CustomerUpdated(
                 null,
                 company,
+                null,
                 null,
                 null,
                 null,

@@ -15,7 +15,16 @@ public record Concern(Kind kind, Instant since, @Nullable Instant until, List<Si
 
     public enum Kind {
         TICKET,
-        COMPLAINT
+        COMPLAINT,
+        BILLING_PROBLEM,
+        DELIVERY_GAP,
+        CANCELLATION_CONSIDERED,
+        USAGE_DROPPED,
+        ACCOUNT_AT_RISK,
+        FRUSTRATION,
+        DETRACTOR,
+        CONSENT_WITHDRAWN,
+        CONSENT_UNCLEAR
     }
 
     /** A concern blocks from when it is known, even if its source's clock runs ahead of ours. */

@@ -15,12 +15,7 @@ public record NpsPromoterTrigger(int atLeast, Duration window) implements Trigge
 
     @Override
     public Stream<Trigger> triggers(CustomerSignals signals) {
-        return signals.of(NpsScored.class).stream()
-                .filter(nps -> nps.fact().score() >= atLeast)
-                .map(nps -> new Trigger(
-                        Trigger.Kind.NPS_PROMOTER,
-                        nps.occurredAt(),
-                        nps.occurredAt().plus(window),
-                        nps.id()));
+        return new WindowTrigger<>(Trigger.Kind.NPS_PROMOTER, NpsScored.class, nps -> nps.score() >= atLeast, window)
+                .triggers(signals);
     }
 }

@@ -47,7 +47,18 @@ record PairedConcern<O extends ConcernFact, C extends ConcernFact>(
 
     @Override
     public Stream<Signal<O>> openings(CustomerSignals signals) {
-        return signals.of(opening).stream().filter(signal -> matters.test(signal.fact()));
+        List<Signal<C>> closings = signals.of(closing);
+        return signals.of(opening).stream()
+                .filter(opened -> matters.test(opened.fact()))
+                .filter(opened -> closings.stream().noneMatch(closed -> wasOver(opened, closed)));
+    }
+
+    /** An opening that was told after its end, and after what followed it, never blocked anything. */
+    private boolean wasOver(Signal<O> opened, Signal<C> closed) {
+        return openedId.apply(opened.fact()).equals(closedId.apply(closed.fact()))
+                && !closed.occurredAt().isBefore(opened.occurredAt())
+                && closed.acceptedAt().isBefore(opened.acceptedAt())
+                && !closed.occurredAt().plus(after).isAfter(opened.acceptedAt());
     }
 
     @Override

@@ -31,11 +31,8 @@ public record Testimonial(int points, BigDecimal reviewShare) implements ScoreRu
         return ScoreRule.always(Stream.<Stream<? extends Signal<?>>>of(
                         signals.of(TestimonialGiven.class).stream(),
                         signals.of(CaseStudyJoined.class).stream(),
-                        signals.of(ReviewPosted.class).stream().filter(review -> isPraise(review.fact())))
+                        signals.of(ReviewPosted.class).stream()
+                                .filter(review -> review.fact().isPraise(reviewShare)))
                 .flatMap(Function.identity()));
-    }
-
-    private boolean isPraise(ReviewPosted review) {
-        return review.publiclyVisible() && review.reaches(reviewShare);
     }
 }

@@ -13,7 +13,15 @@ public record Trigger(Kind kind, Instant at, Instant closesAt, SignalId evidence
 
     public enum Kind {
         NPS_PROMOTER,
-        MILESTONE
+        POSITIVE_FEEDBACK,
+        MILESTONE,
+        PROJECT_COMPLETED,
+        RENEWAL,
+        UPGRADE,
+        SUPPORT_WIN,
+        QBR_SUCCESS,
+        PUBLIC_PRAISE,
+        PEER_MENTIONED
     }
 
     /** The earliest close first; ties alphabetical. */

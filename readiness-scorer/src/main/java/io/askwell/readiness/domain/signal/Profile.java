@@ -17,6 +17,7 @@ public final class Profile {
             CustomerUpdated::name,
             CustomerUpdated::company,
             CustomerUpdated::segment,
+            CustomerUpdated::industry,
             CustomerUpdated::timezone,
             CustomerUpdated::country,
             CustomerUpdated::preferredChannel,
@@ -53,6 +54,13 @@ public final class Profile {
                 .findFirst();
     }
 
+    /** The updates that give a field, latest first. */
+    public List<Signal<CustomerUpdated>> giving(Function<CustomerUpdated, ? extends @Nullable Object> field) {
+        return latestFirst.stream()
+                .filter(update -> field.apply(update.fact()) != null)
+                .toList();
+    }
+
     public <T> @Nullable T valueOf(Function<CustomerUpdated, @Nullable T> field) {
         return known(field).map(Known::value).orElse(null);
     }
@@ -69,11 +77,7 @@ public final class Profile {
     public Set<SignalId> newestGivingEachField(int count) {
         Set<SignalId> newest = new HashSet<>();
         for (Function<CustomerUpdated, @Nullable Object> field : FIELDS) {
-            latestFirst.stream()
-                    .filter(update -> field.apply(update.fact()) != null)
-                    .limit(count)
-                    .map(Signal::id)
-                    .forEach(newest::add);
+            giving(field).stream().limit(count).map(Signal::id).forEach(newest::add);
         }
         return newest;
     }

@@ -12,6 +12,7 @@ public sealed interface ProfileFact extends Fact {
             @Nullable String name,
             @Nullable String company,
             @Nullable String segment,
+            @Nullable String industry,
             @Nullable ZoneId timezone,
             @Nullable String country,
             @Nullable String preferredChannel,
@@ -30,5 +31,6 @@ public sealed interface ProfileFact extends Fact {
             @Nullable String contactName)
             implements ProfileFact {}
 
-    record HealthReported() implements ProfileFact {}
+    /** @param healthy neither at risk nor critical */
+    record HealthReported(boolean healthy) implements ProfileFact {}
 }

@@ -1,5 +1,7 @@
 package io.askwell.readiness.domain.signal;
 
+import org.jspecify.annotations.Nullable;
+
 /** How close the customer is. */
 public sealed interface RelationshipFact extends Fact {
 
@@ -9,7 +11,9 @@ public sealed interface RelationshipFact extends Fact {
 
     record ChampionIdentified() implements RelationshipFact {}
 
-    record PeerMentioned() implements RelationshipFact {}
+    /** @param problem what troubles the peer */
+    record PeerMentioned(
+            String company, @Nullable String name, @Nullable String problem) implements RelationshipFact {}
 
     record Renewed() implements RelationshipFact {}
 

@@ -21,12 +21,12 @@ public sealed interface SatisfactionFact extends Fact {
     record CaseStudyJoined() implements SatisfactionFact {}
 
     record ReviewPosted(BigDecimal rating, BigDecimal scale, boolean publiclyVisible) implements SatisfactionFact {
-        public boolean reaches(BigDecimal share) {
-            return atLeast(share, rating, scale);
+        public boolean isPraise(BigDecimal share) {
+            return publiclyVisible && atLeast(share, rating, scale);
         }
     }
 
-    record SocialMention() implements SatisfactionFact {}
+    record SocialMention(boolean positive) implements SatisfactionFact {}
 
     private static boolean atLeast(BigDecimal share, BigDecimal part, BigDecimal whole) {
         return part.compareTo(whole.multiply(share)) >= 0;

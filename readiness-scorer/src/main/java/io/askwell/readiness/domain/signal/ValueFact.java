@@ -26,5 +26,5 @@ public sealed interface ValueFact extends Fact {
     /** @param successful whether it was reported as a success, not as mixed or failed, nor without an outcome */
     record ProjectCompleted(String name, boolean successful) implements ValueFact {}
 
-    record QbrCompleted() implements ValueFact {}
+    record QbrCompleted(boolean positive) implements ValueFact {}
 }

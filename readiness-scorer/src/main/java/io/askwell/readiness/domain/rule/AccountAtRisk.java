@@ -1,0 +1,24 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.ProfileFact.HealthReported;
+import io.askwell.readiness.domain.signal.Signal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The account was not healthy when its health was last reported. */
+record AccountAtRisk() implements ConcernRule {
+
+    @Override
+    public Stream<Concern> concerns(CustomerSignals signals) {
+        return signals.latest(HealthReported.class).stream()
+                .filter(health -> !health.fact().healthy())
+                .map(health ->
+                        new Concern(Concern.Kind.ACCOUNT_AT_RISK, health.occurredAt(), null, List.of(health.id())));
+    }
+
+    @Override
+    public Stream<Signal<HealthReported>> openings(CustomerSignals signals) {
+        return ConcernRule.thatDecided(signals.of(HealthReported.class), health -> !health.healthy());
+    }
+}

@@ -1,0 +1,30 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.ConcernFact.FrustrationExpressed;
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Signal;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The customer was frustrated, which nobody closes: it passes with time. */
+record Frustration(Duration lasts) implements ConcernRule {
+
+    @Override
+    public Stream<Concern> concerns(CustomerSignals signals) {
+        return signals.of(FrustrationExpressed.class).stream()
+                .map(frustration -> new Concern(
+                        Concern.Kind.FRUSTRATION,
+                        frustration.occurredAt(),
+                        frustration.occurredAt().plus(lasts),
+                        List.of(frustration.id())));
+    }
+
+    @Override
+    public Stream<Signal<FrustrationExpressed>> openings(CustomerSignals signals) {
+        return signals.of(FrustrationExpressed.class).stream()
+                .filter(frustration -> frustration
+                        .acceptedAt()
+                        .isBefore(frustration.occurredAt().plus(lasts)));
+    }
+}

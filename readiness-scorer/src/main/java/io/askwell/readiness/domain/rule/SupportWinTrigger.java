@@ -1,0 +1,31 @@
+package io.askwell.readiness.domain.rule;
+
+import io.askwell.readiness.domain.signal.ConcernFact.TicketResolved;
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * A ticket was resolved better than expected.
+ *
+ * @param satisfaction from which satisfaction on, 0 to 1, that is so even if nobody said it
+ */
+public record SupportWinTrigger(BigDecimal satisfaction, Duration window) implements TriggerRule {
+
+    public SupportWinTrigger {
+        Demand.share(satisfaction);
+        Demand.positive(window);
+    }
+
+    @Override
+    public Stream<Trigger> triggers(CustomerSignals signals) {
+        return new WindowTrigger<>(Trigger.Kind.SUPPORT_WIN, TicketResolved.class, this::isWin, window)
+                .triggers(signals);
+    }
+
+    private boolean isWin(TicketResolved resolved) {
+        return resolved.aboveExpectations()
+                || (resolved.satisfaction() != null && resolved.satisfaction().compareTo(satisfaction) >= 0);
+    }
+}

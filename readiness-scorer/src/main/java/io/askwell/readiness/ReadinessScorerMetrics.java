@@ -1,12 +1,16 @@
 package io.askwell.readiness;
 
+import io.askwell.readiness.domain.Assessment;
 import io.askwell.readiness.domain.Readiness;
 import io.askwell.transport.metrics.TransportMetrics;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every meter of the service. Labels are of closed sets, never an id. */
 public final class ReadinessScorerMetrics {
@@ -15,12 +19,18 @@ public final class ReadinessScorerMetrics {
     public static final String NEWER_KINDS = "referral.signals.newer.kind";
     public static final String ASSESSMENTS = "referral.assessments";
     public static final String DUE_CUSTOMERS = "referral.due.customers";
+    public static final String REASONS = "referral.assessment.reasons";
+    public static final String ASSESSMENT = "referral.assessment";
+    public static final String DUE_BEHIND = "referral.due.behind";
     public static final String DECISION = "decision";
+    public static final String REASON = "reason";
 
     private final MeterRegistry registry;
     private final Timer signalLatency;
     private final Counter newerKinds;
     private final Counter dueCustomers;
+    private final Timer assessment;
+    private final Map<String, Duration> dueBehind = new ConcurrentHashMap<>();
     private final TransportMetrics transport;
 
     public ReadinessScorerMetrics(MeterRegistry registry) {
@@ -34,6 +44,14 @@ public final class ReadinessScorerMetrics {
                 .register(registry);
         this.dueCustomers = Counter.builder(DUE_CUSTOMERS)
                 .description("Customers looked at because time had passed")
+                .register(registry);
+        this.assessment = Timer.builder(ASSESSMENT)
+                .description("Counting one signal: reading the customer, assessing, keeping")
+                .publishPercentileHistogram()
+                .register(registry);
+        Gauge.builder(DUE_BEHIND, dueBehind, ReadinessScorerMetrics::mostSeconds)
+                .description("How long the customer who is due longest has waited to be looked at; 0 while none waits")
+                .baseUnit("seconds")
                 .register(registry);
         this.transport = new TransportMetrics(registry);
         for (Readiness decision : Readiness.values()) {
@@ -50,8 +68,22 @@ public final class ReadinessScorerMetrics {
         newerKinds.increment();
     }
 
-    public void published(Readiness decision) {
-        assessments(decision).increment();
+    public void published(Assessment published) {
+        assessments(published.decision()).increment();
+        published.reasons().forEach(reason -> reasons(reason.code()).increment());
+    }
+
+    public void assessed(Duration took) {
+        assessment.record(took);
+    }
+
+    /** @param task names the part of the customers; not a label */
+    public void dueBehind(String task, Duration behind) {
+        dueBehind.put(task, behind);
+    }
+
+    public void taskClosed(String task) {
+        dueBehind.remove(task);
     }
 
     public void lookedAtWhenDue(int customers) {
@@ -60,6 +92,25 @@ public final class ReadinessScorerMetrics {
 
     public void deadLetter(String topic, String reason) {
         transport.deadLetter(topic, reason);
+    }
+
+    private static double mostSeconds(Map<String, Duration> behind) {
+        return behind.values().stream()
+                .mapToDouble(ReadinessScorerMetrics::seconds)
+                .max()
+                .orElse(0);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1_000.0;
+    }
+
+    /** The codes are those of the rules. */
+    private Counter reasons(String code) {
+        return Counter.builder(REASONS)
+                .description("Published assessments that wait or hold for this reason")
+                .tag(REASON, code)
+                .register(registry);
     }
 
     private Counter assessments(Readiness decision) {

@@ -2,10 +2,18 @@ package io.askwell.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.askwell.readiness.domain.Readiness;
+import io.askwell.readiness.domain.Assessment;
+import io.askwell.readiness.domain.ReadinessAssessor;
+import io.askwell.readiness.domain.signal.Canonical;
+import io.askwell.readiness.domain.signal.ConcernFact.TicketOpened;
+import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Signal;
+import io.askwell.readiness.domain.signal.SignalId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadinessScorerMetricsTest {
@@ -17,7 +25,11 @@ class ReadinessScorerMetricsTest {
     void everyMeterHasItsName() {
         metrics.counted(Duration.ofMillis(5));
         metrics.newerKind();
-        metrics.published(Readiness.HOLD);
+        metrics.published(held());
+        metrics.assessed(Duration.ofMillis(1));
+        metrics.dueBehind("0_1", Duration.ofMillis(1_500));
+        metrics.dueBehind("0_2", Duration.ofSeconds(9));
+        metrics.taskClosed("0_2");
         metrics.lookedAtWhenDue(3);
         metrics.deadLetter("referral.signals.v1", "undecodable");
 
@@ -27,12 +39,15 @@ class ReadinessScorerMetricsTest {
                         "referral_signals_newer_kind_total 1.0",
                         "referral_assessments_total{decision=\"hold\"} 1.0",
                         "referral_assessments_total{decision=\"ask_now\"} 0.0",
+                        "referral_assessment_reasons_total{reason=\"ticket\"} 1.0",
+                        "referral_assessment_seconds_count 1",
+                        "referral_due_behind_seconds 1.5",
                         "referral_due_customers_total 3.0",
                         "referral_dead_letters_total{reason=\"undecodable\",topic=\"referral.signals.v1\"} 1.0");
         assertThat(registry.getMeters())
                 .extracting(meter -> meter.getId().getName())
                 .allMatch(name -> name.startsWith("referral."))
-                .hasSize(8);
+                .hasSize(15);
     }
 
     @Test
@@ -41,5 +56,19 @@ class ReadinessScorerMetricsTest {
 
         assertThat(registry.get(ReadinessScorerMetrics.SIGNAL_LATENCY).timer().count())
                 .isEqualTo(1);
+    }
+
+    private static Assessment held() {
+        var signals = CustomerSignals.of(List.of(new Signal<>(
+                new SignalId("desk", "t"),
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "desk/t",
+                new TicketOpened("t-1", true),
+                new Canonical(new byte[0]))));
+        return new ReadinessAssessor(TestPolicy.shipped().policy())
+                .assess(signals, Instant.EPOCH)
+                .assessment();
     }
 }

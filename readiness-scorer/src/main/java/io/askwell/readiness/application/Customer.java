@@ -8,11 +8,37 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a customer.
  *
  * @param coveredThrough the last signal of the customer that was read
+ * @param oldestDropped when the oldest signal occurred that is no longer kept; null while all are
  * @param published fingerprint of the assessment that was published last
  * @param dueAt when time alone may next change the assessment; null when never
  */
 public record Customer(
         CustomerSignals signals,
         LogPosition coveredThrough,
+        @Nullable Instant oldestDropped,
         String published,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt) {
+
+    private static final String NOTHING = "";
+
+    static Customer unknown(LogPosition position) {
+        return new Customer(CustomerSignals.none(), position, null, NOTHING, null);
+    }
+
+    Customer after(LogPosition position) {
+        return new Customer(signals, position, oldestDropped, published, dueAt);
+    }
+
+    Customer with(CustomerSignals more) {
+        return new Customer(more, coveredThrough, oldestDropped, published, dueAt);
+    }
+
+    Customer havingDropped(Instant occurredAt) {
+        boolean isOlder = oldestDropped == null || occurredAt.isBefore(oldestDropped);
+        return isOlder ? new Customer(signals, coveredThrough, occurredAt, published, dueAt) : this;
+    }
+
+    Customer assessed(String fingerprint, @Nullable Instant nextDueAt) {
+        return new Customer(signals, coveredThrough, oldestDropped, fingerprint, nextDueAt);
+    }
+}

@@ -13,6 +13,8 @@ public interface Customers {
     /** @param wasDueAt what was kept as due moment before */
     void keep(String customerId, Customer customer, @Nullable Instant wasDueAt);
 
+    Optional<Instant> earliestDue();
+
     /** Customers whose due moment has come, the longest overdue first, at most so many. */
     List<String> dueBy(Instant now, int most);
 }

@@ -24,6 +24,7 @@ public final class CustomerFormat {
                 customer.signals().reports().map(signals::stored).toList(),
                 customer.coveredThrough().partition(),
                 customer.coveredThrough().offset(),
+                customer.oldestDropped(),
                 customer.published(),
                 customer.dueAt());
         try {
@@ -44,6 +45,7 @@ public final class CustomerFormat {
             return new Customer(
                     CustomerSignals.of(kept),
                     new LogPosition(stored.getPartition(), stored.getOffset()),
+                    stored.getOldestDropped(),
                     stored.getPublished(),
                     stored.getDueAt());
         } catch (IOException e) {

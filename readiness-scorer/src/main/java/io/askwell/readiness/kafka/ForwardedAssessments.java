@@ -45,6 +45,6 @@ final class ForwardedAssessments implements AssessmentLog {
                 assessed.at().toEpochMilli(),
                 headers);
         context.forward(record, ReadinessTopology.READINESS);
-        metrics.published(assessed.assessment().decision());
+        metrics.published(assessed.assessment());
     }
 }

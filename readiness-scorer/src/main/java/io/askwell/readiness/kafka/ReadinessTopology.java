@@ -21,6 +21,7 @@ public final class ReadinessTopology {
 
     static final String CUSTOMERS = "customers";
     static final String DUE_MOMENTS = "due-moments";
+    static final String DROPPED_SIGNALS = "dropped-signals";
     static final String READINESS = "readiness";
     static final String DEAD_LETTERS = "dead-letters";
 
@@ -68,6 +69,10 @@ public final class ReadinessTopology {
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(DUE_MOMENTS), Serdes.Bytes(), Serdes.ByteArray()),
+                        SCORER)
+                .addStateStore(
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(DROPPED_SIGNALS), Serdes.Bytes(), Serdes.ByteArray()),
                         SCORER)
                 .addSink(
                         READINESS,

@@ -4,6 +4,7 @@ import io.askwell.readiness.ReadinessScorerMetrics;
 import io.askwell.readiness.application.AssessReadiness;
 import io.askwell.readiness.application.AssessReadiness.Outcome.Counted;
 import io.askwell.readiness.application.AssessReadiness.Outcome.KindChanged;
+import io.askwell.readiness.application.AssessReadiness.Outcome.TargetForgotten;
 import io.askwell.readiness.application.LogPosition;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.Retention;
@@ -24,9 +25,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private static final Duration DUE_CHECK = Duration.ofMillis(500);
+    private static final Duration FORGETTING = Duration.ofMinutes(1);
 
     /** So many at once that a crowd with one due moment does not keep the task from its signals. */
     private static final int MOST_DUE_AT_ONCE = 2_000;
+
+    private static final int MOST_FORGOTTEN_AT_ONCE = 20_000;
 
     private final ReadinessAssessor assessor;
     private final Retention retention;
@@ -61,8 +65,15 @@ final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]
                 context.getStateStore(ReadinessTopology.DUE_MOMENTS),
                 new CustomerFormat(signals));
         var log = new ForwardedAssessments(context, assessments, metrics);
-        assessReadiness = new AssessReadiness(assessor, retention, customers, log);
+        var droppedSignals = new StoredDroppedSignals(context.getStateStore(ReadinessTopology.DROPPED_SIGNALS));
+        assessReadiness = new AssessReadiness(assessor, retention, customers, droppedSignals, log);
         context.schedule(DUE_CHECK, PunctuationType.WALL_CLOCK_TIME, this::lookAtDueCustomers);
+        context.schedule(FORGETTING, PunctuationType.WALL_CLOCK_TIME, this::forget);
+    }
+
+    @Override
+    public void close() {
+        metrics.taskClosed(context.taskId().toString());
     }
 
     @Override
@@ -78,11 +89,15 @@ final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]
     private void count(String customerId, Signal<?> signal, Record<byte[], byte[]> record, RecordMetadata metadata) {
         var position = new LogPosition(metadata.partition(), metadata.offset());
         var now = now();
+        long began = System.nanoTime();
         var outcome = Traceparent.continuing(record.headers())
                 .during(() -> assessReadiness.onSignal(customerId, signal, position, now));
+        metrics.assessed(Duration.ofNanos(System.nanoTime() - began));
         switch (outcome) {
             case Counted() -> metrics.counted(Duration.between(signal.acceptedAt(), now));
             case KindChanged() -> putAside(record, metadata, "kind_changed", "A revision keeps its kind");
+            case TargetForgotten() ->
+                putAside(record, metadata, "target_forgotten", "What it corrects is older than 400 days and not kept");
         }
     }
 
@@ -93,7 +108,13 @@ final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]
     }
 
     private void lookAtDueCustomers(long wallClockMillis) {
-        metrics.lookedAtWhenDue(assessReadiness.onTime(Instant.ofEpochMilli(wallClockMillis), MOST_DUE_AT_ONCE));
+        var now = Instant.ofEpochMilli(wallClockMillis);
+        metrics.lookedAtWhenDue(assessReadiness.onTime(now, MOST_DUE_AT_ONCE));
+        metrics.dueBehind(context.taskId().toString(), assessReadiness.behind(now));
+    }
+
+    private void forget(long wallClockMillis) {
+        assessReadiness.forget(Instant.ofEpochMilli(wallClockMillis), MOST_FORGOTTEN_AT_ONCE);
     }
 
     private Instant now() {

@@ -53,6 +53,16 @@ final class StoredCustomers implements Customers {
     }
 
     @Override
+    public Optional<Instant> earliestDue() {
+        try (var entries = byDueMoment.all()) {
+            return entries.hasNext()
+                    ? Optional.of(Instant.ofEpochMilli(
+                            ByteBuffer.wrap(entries.next().key.get()).getLong()))
+                    : Optional.empty();
+        }
+    }
+
+    @Override
     public List<String> dueBy(Instant now, int most) {
         var end = prefix(now.toEpochMilli() + 1);
         List<String> due = new ArrayList<>();

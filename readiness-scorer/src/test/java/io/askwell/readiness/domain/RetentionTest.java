@@ -96,10 +96,12 @@ class RetentionTest {
         many(60, i -> signal("raised-" + i, 100 + i, new ComplaintRaised("c-" + i)));
         many(60, i -> signal("resolved-" + i, 1 + i % 19, new ComplaintResolved("c-" + i)));
 
-        assertThat(ids(retention.trim(CustomerSignals.of(history), NOW), ComplaintRaised.class))
+        assertThat(ids(retention.trim(CustomerSignals.of(history), NOW).kept(), ComplaintRaised.class))
                 .contains("raised");
         assertThat(ids(
-                        retention.trim(CustomerSignals.of(history), NOW.plus(Duration.ofDays(10))),
+                        retention
+                                .trim(CustomerSignals.of(history), NOW.plus(Duration.ofDays(10)))
+                                .kept(),
                         ComplaintRaised.class))
                 .doesNotContain("raised");
     }
@@ -130,7 +132,7 @@ class RetentionTest {
     }
 
     private CustomerSignals trimmed() {
-        return retention.trim(CustomerSignals.of(history), NOW);
+        return retention.trim(CustomerSignals.of(history), NOW).kept();
     }
 
     private static <F extends Fact> List<String> ids(CustomerSignals signals, Class<F> kind) {

@@ -92,7 +92,11 @@ class AnyOrderTest {
         var format = new CustomerFormat(FORMAT);
         histories(seed).forEach(history -> {
             var customer = new Customer(
-                    CustomerSignals.of(history.signals()), new LogPosition(3, 7), "fingerprint", NOW.plusSeconds(1));
+                    CustomerSignals.of(history.signals()),
+                    new LogPosition(3, 7),
+                    NOW.minusSeconds(9),
+                    "fingerprint",
+                    NOW.plusSeconds(1));
 
             var read = format.customer(format.bytes(customer));
 
@@ -100,8 +104,12 @@ class AnyOrderTest {
             assertThat(read.signals().reports())
                     .containsExactlyInAnyOrderElementsOf(
                             customer.signals().reports().toList());
-            assertThat(List.of(read.coveredThrough(), read.published(), NOW.plusSeconds(1)))
-                    .isEqualTo(List.of(customer.coveredThrough(), customer.published(), NOW.plusSeconds(1)));
+            assertThat(List.of(read.coveredThrough(), read.oldestDropped(), read.published(), read.dueAt()))
+                    .isEqualTo(List.of(
+                            customer.coveredThrough(),
+                            customer.oldestDropped(),
+                            customer.published(),
+                            customer.dueAt()));
         });
     }
 

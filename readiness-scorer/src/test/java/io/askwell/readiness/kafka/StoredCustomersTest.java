@@ -58,7 +58,7 @@ class StoredCustomersTest {
     }
 
     private void keep(String customerId, @Nullable Instant dueAt, @Nullable Instant wasDueAt) {
-        var customer = new Customer(CustomerSignals.none(), new LogPosition(0, 0), "", dueAt);
+        var customer = new Customer(CustomerSignals.none(), new LogPosition(0, 0), null, "", dueAt);
         customers.keep(customerId, customer, wasDueAt);
     }
 

@@ -29,6 +29,12 @@ public final class CustomerSignals {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private CustomerSignals(CustomerSignals others, Set<String> retracted) {
+        this.reports = others.reports;
+        this.standing = others.standing;
+        this.retracted = retracted;
+    }
+
     public static CustomerSignals none() {
         return NONE;
     }
@@ -43,6 +49,20 @@ public final class CustomerSignals {
         var more = new HashMap<>(reports);
         add(signal, more);
         return new CustomerSignals(more);
+    }
+
+    public boolean knows(SignalId id) {
+        return reports.containsKey(id);
+    }
+
+    /** Whether a signal that a retraction names is among them. */
+    public boolean knows(String reference) {
+        return reports.keySet().stream().anyMatch(id -> id.reference().equals(reference));
+    }
+
+    /** As if nothing had ever been retracted. */
+    public CustomerSignals withoutRetractions() {
+        return new CustomerSignals(this, Set.of());
     }
 
     /** The set without the identities that are not to be kept. */
@@ -66,6 +86,11 @@ public final class CustomerSignals {
     /** The report that stands for each identity, latest first within its kind, those that were retracted too. */
     public Collection<List<Signal<?>>> byKind() {
         return standing.values();
+    }
+
+    /** The report that stands for each identity, those that were retracted too. */
+    public Stream<Signal<?>> standing() {
+        return standing.values().stream().flatMap(List::stream);
     }
 
     /** The signals of a kind that count, latest first. */

@@ -3,17 +3,15 @@ package io.askwell.readiness.domain.signal;
 import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the updates of a customer add up to: of every field the value that was given last. */
 public final class Profile {
 
-    private static final List<Function<CustomerUpdated, @Nullable Object>> FIELDS = List.of(
+    public static final List<Function<CustomerUpdated, @Nullable Object>> FIELDS = List.of(
             CustomerUpdated::name,
             CustomerUpdated::company,
             CustomerUpdated::segment,
@@ -71,15 +69,6 @@ public final class Profile {
 
     public ZoneId zone() {
         return known(CustomerUpdated::timezone).<ZoneId>map(Known::value).orElse(ZoneOffset.UTC);
-    }
-
-    /** For each field the newest updates that give it. */
-    public Set<SignalId> newestGivingEachField(int count) {
-        Set<SignalId> newest = new HashSet<>();
-        for (Function<CustomerUpdated, @Nullable Object> field : FIELDS) {
-            giving(field).stream().limit(count).map(Signal::id).forEach(newest::add);
-        }
-        return newest;
     }
 
     private static <T> Optional<Known<T>> given(

@@ -1,13 +1,16 @@
 package io.askwell.readiness.domain;
 
 import io.askwell.readiness.domain.rule.Concern;
+import io.askwell.readiness.domain.rule.ConcernRule;
 import io.askwell.readiness.domain.rule.ReadinessPolicy;
 import io.askwell.readiness.domain.rule.Reason;
 import io.askwell.readiness.domain.rule.ScoreRule;
 import io.askwell.readiness.domain.rule.Span;
 import io.askwell.readiness.domain.rule.Timed;
 import io.askwell.readiness.domain.rule.Trigger;
+import io.askwell.readiness.domain.rule.TriggerRule;
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.SignalId;
 import java.time.Instant;
@@ -16,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +33,25 @@ public final class ReadinessAssessor {
             .thenComparing(concern -> concern.evidence().getFirst());
 
     private final ReadinessPolicy policy;
+    private final List<ScoreRule> scoreRules;
+    private final List<ConcernRule> concernRules;
+    private final List<TriggerRule> triggerRules;
+    private final Reason noOpenTrigger;
 
     public ReadinessAssessor(ReadinessPolicy policy) {
         this.policy = policy;
+        this.scoreRules = policy.score().inOrder();
+        this.concernRules = policy.concerns().inOrder();
+        this.triggerRules = policy.triggers().inOrder();
+        this.noOpenTrigger = Reason.of("no_open_trigger", List.of(), opening(triggerRules), null);
     }
 
     public Assessed assess(CustomerSignals signals, Instant now) {
         var timeline = new Timeline(now);
-        List<Contribution> contributions = policy.score().inOrder().stream()
+        List<Contribution> contributions = scoreRules.stream()
                 .flatMap(rule -> contribution(rule, signals, timeline).stream())
                 .toList();
-        List<Concern> concerns = policy.concerns().inOrder().stream()
+        List<Concern> concerns = concernRules.stream()
                 .flatMap(rule -> timeline.holding(rule.concerns(signals), Concern::stands)
                         .sorted(LONGEST_STANDING_FIRST))
                 .toList();
@@ -46,7 +59,7 @@ public final class ReadinessAssessor {
                         policy.tooEarly().reasons(signals, policy.score().firstWin()), Timed::during)
                 .map(Timed::what)
                 .toList();
-        List<Trigger> triggers = policy.triggers().inOrder().stream()
+        List<Trigger> triggers = triggerRules.stream()
                 .flatMap(rule -> timeline.holding(rule.triggers(signals), Trigger::open))
                 .sorted(Trigger.EARLIEST_CLOSE_FIRST)
                 .toList();
@@ -56,7 +69,10 @@ public final class ReadinessAssessor {
                 contributions.stream().mapToInt(Contribution::points).sum());
         Readiness band = band(score);
         List<Reason> reasons = Stream.of(
-                        held(concerns), tooEarly.stream(), belowThreshold(band), withoutTrigger(triggers))
+                        held(concerns),
+                        tooEarly.stream(),
+                        belowThreshold(score, contributions),
+                        withoutTrigger(triggers))
                 .flatMap(Function.identity())
                 .toList();
         Readiness decision = !concerns.isEmpty() ? Readiness.HOLD : reasons.isEmpty() ? band : Readiness.WAIT;
@@ -95,28 +111,65 @@ public final class ReadinessAssessor {
     }
 
     /** One reason a kind, however many concerns of it stand. */
-    private static Stream<Reason> held(List<Concern> concerns) {
-        return concerns.stream()
-                .map(Concern::kind)
-                .distinct()
-                .map(kind -> new Reason(
-                        kind.name().toLowerCase(Locale.ROOT),
+    private Stream<Reason> held(List<Concern> concerns) {
+        return concernRules.stream()
+                .map(rule -> new Held(
+                        rule,
                         concerns.stream()
-                                .filter(concern -> concern.kind() == kind)
-                                .flatMap(concern -> concern.evidence().stream())
-                                .toList()));
+                                .filter(concern -> concern.kind() == rule.kind())
+                                .toList()))
+                .filter(held -> !held.by().isEmpty())
+                .map(Held::reason);
     }
 
-    private static Stream<Reason> belowThreshold(Readiness band) {
-        return band == Readiness.WAIT ? Stream.of(new Reason("score_below_threshold", List.of())) : Stream.empty();
+    private record Held(ConcernRule rule, List<Concern> by) {
+
+        Reason reason() {
+            return Reason.of(
+                    rule.kind().name().toLowerCase(Locale.ROOT),
+                    by.stream().flatMap(concern -> concern.evidence().stream()).toList(),
+                    rule.endedBy(),
+                    endsAt());
+        }
+
+        /** The last to end decides, and one that must be closed does not end by itself. */
+        private @Nullable Instant endsAt() {
+            return by.stream().anyMatch(concern -> concern.until() == null)
+                    ? null
+                    : by.stream()
+                            .map(concern -> Objects.requireNonNull(concern.until()))
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow();
+        }
     }
 
-    private static Stream<Reason> withoutTrigger(List<Trigger> triggers) {
-        return triggers.isEmpty() ? Stream.of(new Reason("no_open_trigger", List.of())) : Stream.empty();
+    private Stream<Reason> belowThreshold(int score, List<Contribution> earned) {
+        int missing = policy.bands().softMention() - score;
+        if (missing <= 0) {
+            return Stream.empty();
+        }
+        Set<String> names = earned.stream().map(Contribution::rule).collect(Collectors.toSet());
+        List<Class<? extends Fact>> wouldEarn = scoreRules.stream()
+                .filter(rule -> !names.contains(rule.name()))
+                .flatMap(rule -> rule.earnedBy().stream())
+                .distinct()
+                .toList();
+        return Stream.of(new Reason("score_below_threshold", List.of(), wouldEarn, null, missing));
+    }
+
+    private Stream<Reason> withoutTrigger(List<Trigger> triggers) {
+        return triggers.isEmpty() ? Stream.of(noOpenTrigger) : Stream.empty();
+    }
+
+    private static List<Class<? extends Fact>> opening(List<TriggerRule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.openedBy().stream())
+                .distinct()
+                .toList();
     }
 
     private @Nullable Instant lastConcernAt(CustomerSignals signals) {
-        return policy.concerns().inOrder().stream()
+        return concernRules.stream()
                 .flatMap(rule -> rule.openings(signals))
                 .map(Signal::acceptedAt)
                 .max(Comparator.naturalOrder())

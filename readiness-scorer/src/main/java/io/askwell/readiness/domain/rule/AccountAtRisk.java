@@ -1,6 +1,7 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.ProfileFact.HealthReported;
 import io.askwell.readiness.domain.signal.Signal;
 import java.util.List;
@@ -10,11 +11,20 @@ import java.util.stream.Stream;
 record AccountAtRisk() implements ConcernRule {
 
     @Override
+    public Concern.Kind kind() {
+        return Concern.Kind.ACCOUNT_AT_RISK;
+    }
+
+    @Override
+    public List<Class<? extends Fact>> endedBy() {
+        return List.of(HealthReported.class);
+    }
+
+    @Override
     public Stream<Concern> concerns(CustomerSignals signals) {
         return signals.latest(HealthReported.class).stream()
                 .filter(health -> !health.fact().healthy())
-                .map(health ->
-                        new Concern(Concern.Kind.ACCOUNT_AT_RISK, health.occurredAt(), null, List.of(health.id())));
+                .map(health -> new Concern(kind(), health.occurredAt(), null, List.of(health.id())));
     }
 
     @Override

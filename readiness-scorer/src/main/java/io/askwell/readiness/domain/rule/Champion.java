@@ -1,8 +1,10 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.RelationshipFact.ChampionIdentified;
 import io.askwell.readiness.domain.signal.Signal;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Somebody at the customer speaks for us. */
@@ -15,6 +17,11 @@ public record Champion(int points) implements ScoreRule {
     @Override
     public String name() {
         return "champion";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return List.of(ChampionIdentified.class);
     }
 
     @Override

@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 /** One kind of thing that blocks asking. */
 public interface ConcernRule {
 
+    Concern.Kind kind();
+
+    /** The kinds of signal that can end it; empty when only time can. */
+    List<Class<? extends Fact>> endedBy();
+
     /** Every concern that stands, stood or will stand. */
     Stream<Concern> concerns(CustomerSignals signals);
 

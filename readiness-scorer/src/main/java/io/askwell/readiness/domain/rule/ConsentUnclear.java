@@ -1,6 +1,7 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Profile;
 import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
 import io.askwell.readiness.domain.signal.Signal;
@@ -14,6 +15,16 @@ import java.util.stream.Stream;
 record ConsentUnclear() implements ConcernRule {
 
     private static final String UNKNOWN = "unknown";
+
+    @Override
+    public Concern.Kind kind() {
+        return Concern.Kind.CONSENT_UNCLEAR;
+    }
+
+    @Override
+    public List<Class<? extends Fact>> endedBy() {
+        return List.of(CustomerUpdated.class);
+    }
 
     @Override
     public Stream<Concern> concerns(CustomerSignals signals) {
@@ -42,7 +53,7 @@ record ConsentUnclear() implements ConcernRule {
         return UNKNOWN.equals(update.askConsent());
     }
 
-    private static Concern concern(Instant since, List<SignalId> evidence) {
-        return new Concern(Concern.Kind.CONSENT_UNCLEAR, since, null, evidence);
+    private Concern concern(Instant since, List<SignalId> evidence) {
+        return new Concern(kind(), since, null, evidence);
     }
 }

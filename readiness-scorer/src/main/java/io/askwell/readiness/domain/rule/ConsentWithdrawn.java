@@ -1,6 +1,7 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Profile;
 import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
 import io.askwell.readiness.domain.signal.Signal;
@@ -13,12 +14,21 @@ record ConsentWithdrawn() implements ConcernRule {
     private static final String WITHDRAWN = "withdrawn";
 
     @Override
+    public Concern.Kind kind() {
+        return Concern.Kind.CONSENT_WITHDRAWN;
+    }
+
+    @Override
+    public List<Class<? extends Fact>> endedBy() {
+        return List.of(CustomerUpdated.class);
+    }
+
+    @Override
     public Stream<Concern> concerns(CustomerSignals signals) {
         return Profile.of(signals).giving(CustomerUpdated::askConsent).stream()
                 .limit(1)
                 .filter(update -> isWithdrawal(update.fact()))
-                .map(update ->
-                        new Concern(Concern.Kind.CONSENT_WITHDRAWN, update.occurredAt(), null, List.of(update.id())));
+                .map(update -> new Concern(kind(), update.occurredAt(), null, List.of(update.id())));
     }
 
     @Override

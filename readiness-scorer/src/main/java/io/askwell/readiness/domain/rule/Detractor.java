@@ -1,6 +1,7 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
 import io.askwell.readiness.domain.signal.Signal;
 import java.util.List;
@@ -10,10 +11,20 @@ import java.util.stream.Stream;
 record Detractor(int atMost) implements ConcernRule {
 
     @Override
+    public Concern.Kind kind() {
+        return Concern.Kind.DETRACTOR;
+    }
+
+    @Override
+    public List<Class<? extends Fact>> endedBy() {
+        return List.of(NpsScored.class);
+    }
+
+    @Override
     public Stream<Concern> concerns(CustomerSignals signals) {
         return signals.latest(NpsScored.class).stream()
                 .filter(nps -> isDetractor(nps.fact()))
-                .map(nps -> new Concern(Concern.Kind.DETRACTOR, nps.occurredAt(), null, List.of(nps.id())));
+                .map(nps -> new Concern(kind(), nps.occurredAt(), null, List.of(nps.id())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.askwell.readiness.domain.rule;
 import io.askwell.readiness.domain.signal.AskingFact;
 import io.askwell.readiness.domain.signal.ConcernFact;
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.ProfileFact;
 import io.askwell.readiness.domain.signal.RelationshipFact;
 import io.askwell.readiness.domain.signal.Retraction;
@@ -10,6 +11,8 @@ import io.askwell.readiness.domain.signal.SatisfactionFact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.ValueFact;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Something good or close happened in the last days. */
@@ -23,6 +26,14 @@ public record EngagedLately(int points, Duration within) implements ScoreRule {
     @Override
     public String name() {
         return "engaged_last_7_days";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return Stream.of(ValueFact.class, SatisfactionFact.class, RelationshipFact.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .<Class<? extends Fact>>map(kind -> kind.asSubclass(Fact.class))
+                .toList();
     }
 
     @Override

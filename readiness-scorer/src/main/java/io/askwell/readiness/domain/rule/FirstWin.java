@@ -12,6 +12,7 @@ import io.askwell.readiness.domain.signal.ValueFact.OutcomeRecorded;
 import io.askwell.readiness.domain.signal.ValueFact.ProjectCompleted;
 import io.askwell.readiness.domain.signal.ValueFact.QbrCompleted;
 import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,17 @@ public record FirstWin(int points, int activeDays) implements ScoreRule {
     @Override
     public String name() {
         return "first_win";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return List.of(
+                FirstSuccessAchieved.class,
+                MilestoneReached.class,
+                GoalAchieved.class,
+                OutcomeRecorded.class,
+                ProjectCompleted.class,
+                UsageReported.class);
     }
 
     @Override

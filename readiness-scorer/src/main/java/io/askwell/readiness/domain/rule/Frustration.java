@@ -2,6 +2,7 @@ package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.ConcernFact.FrustrationExpressed;
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +12,20 @@ import java.util.stream.Stream;
 record Frustration(Duration lasts) implements ConcernRule {
 
     @Override
+    public Concern.Kind kind() {
+        return Concern.Kind.FRUSTRATION;
+    }
+
+    @Override
+    public List<Class<? extends Fact>> endedBy() {
+        return List.of();
+    }
+
+    @Override
     public Stream<Concern> concerns(CustomerSignals signals) {
         return signals.of(FrustrationExpressed.class).stream()
                 .map(frustration -> new Concern(
-                        Concern.Kind.FRUSTRATION,
+                        kind(),
                         frustration.occurredAt(),
                         frustration.occurredAt().plus(lasts),
                         List.of(frustration.id())));

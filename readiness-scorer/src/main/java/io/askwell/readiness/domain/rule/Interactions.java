@@ -1,6 +1,7 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.RelationshipFact.AdviceRequested;
 import io.askwell.readiness.domain.signal.RelationshipFact.InteractionLogged;
 import io.askwell.readiness.domain.signal.SatisfactionFact.FeedbackReceived;
@@ -20,6 +21,11 @@ public record Interactions(int points, int atLeast) implements ScoreRule {
     @Override
     public String name() {
         return "interactions";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return List.of(InteractionLogged.class, AdviceRequested.class, QbrCompleted.class, FeedbackReceived.class);
     }
 
     @Override

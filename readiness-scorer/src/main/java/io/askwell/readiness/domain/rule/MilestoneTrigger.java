@@ -1,6 +1,7 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Profile;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.ValueFact.FirstSuccessAchieved;
@@ -10,6 +11,7 @@ import io.askwell.readiness.domain.signal.ValueFact.OutcomeRecorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,11 @@ public record MilestoneTrigger(Duration atLeast) implements TriggerRule {
 
     public MilestoneTrigger {
         Demand.positive(atLeast);
+    }
+
+    @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(FirstSuccessAchieved.class, MilestoneReached.class, GoalAchieved.class, OutcomeRecorded.class);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
 import io.askwell.readiness.domain.signal.Signal;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The latest NPS is neither a promoter's nor a detractor's. */
@@ -17,6 +19,11 @@ public record NpsPassive(int points, int atLeast, int below) implements ScoreRul
     @Override
     public String name() {
         return "nps_passive";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return List.of(NpsScored.class);
     }
 
     @Override

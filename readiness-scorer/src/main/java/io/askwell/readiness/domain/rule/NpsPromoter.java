@@ -1,8 +1,10 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
 import io.askwell.readiness.domain.signal.Signal;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The latest NPS is a promoter's. */
@@ -16,6 +18,11 @@ public record NpsPromoter(int points, int atLeast) implements ScoreRule {
     @Override
     public String name() {
         return "nps_promoter";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return List.of(NpsScored.class);
     }
 
     @Override

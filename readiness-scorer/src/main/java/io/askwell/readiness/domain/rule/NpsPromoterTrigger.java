@@ -1,8 +1,10 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A promoter's score, whether or not a lower one came later. */
@@ -11,6 +13,11 @@ public record NpsPromoterTrigger(int atLeast, Duration window) implements Trigge
     public NpsPromoterTrigger {
         Demand.nps(atLeast);
         Demand.positive(window);
+    }
+
+    @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(NpsScored.class);
     }
 
     @Override

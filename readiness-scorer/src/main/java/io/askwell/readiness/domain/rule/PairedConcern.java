@@ -2,6 +2,7 @@ package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.ConcernFact;
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.SignalId;
 import java.time.Duration;
@@ -32,6 +33,11 @@ record PairedConcern<O extends ConcernFact, C extends ConcernFact>(
         Function<C, String> closedId,
         Duration after)
         implements ConcernRule {
+
+    @Override
+    public List<Class<? extends Fact>> endedBy() {
+        return List.of(closing);
+    }
 
     @Override
     public Stream<Concern> concerns(CustomerSignals signals) {

@@ -1,10 +1,12 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.CsatScored;
 import io.askwell.readiness.domain.signal.SatisfactionFact.FeedbackReceived;
 import io.askwell.readiness.domain.signal.Signal;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,11 @@ public record PositiveFeedback(int points, BigDecimal csatShare) implements Scor
     @Override
     public String name() {
         return "positive_feedback";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return List.of(FeedbackReceived.class, CsatScored.class);
     }
 
     @Override

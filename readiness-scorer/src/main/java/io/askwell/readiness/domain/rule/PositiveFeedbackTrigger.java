@@ -1,10 +1,12 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.CsatScored;
 import io.askwell.readiness.domain.signal.SatisfactionFact.FeedbackReceived;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,11 @@ public record PositiveFeedbackTrigger(BigDecimal csatShare, Duration window) imp
     public PositiveFeedbackTrigger {
         Demand.share(csatShare);
         Demand.positive(window);
+    }
+
+    @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(FeedbackReceived.class, CsatScored.class);
     }
 
     @Override

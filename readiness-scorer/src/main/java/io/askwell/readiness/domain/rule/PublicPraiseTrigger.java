@@ -1,11 +1,13 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.ReviewPosted;
 import io.askwell.readiness.domain.signal.SatisfactionFact.SocialMention;
 import io.askwell.readiness.domain.signal.SatisfactionFact.TestimonialGiven;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,11 @@ public record PublicPraiseTrigger(BigDecimal reviewShare, Duration window) imple
     public PublicPraiseTrigger {
         Demand.share(reviewShare);
         Demand.positive(window);
+    }
+
+    @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(SocialMention.class, ReviewPosted.class, TestimonialGiven.class);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One reason for points, with its numbers. The points are earned while at least one signal earns them. */
@@ -10,6 +12,9 @@ public interface ScoreRule {
     String name();
 
     int points();
+
+    /** The kinds of signal that can earn them. */
+    List<Class<? extends Fact>> earnedBy();
 
     /** The signals that earn the points, each with the span during which it does. */
     Stream<Timed<Signal<?>>> earnings(CustomerSignals signals);

@@ -2,8 +2,10 @@ package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.ConcernFact.TicketResolved;
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,11 @@ public record SupportWinTrigger(BigDecimal satisfaction, Duration window) implem
     public SupportWinTrigger {
         Demand.share(satisfaction);
         Demand.positive(window);
+    }
+
+    @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(TicketResolved.class);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
 import io.askwell.readiness.domain.signal.Signal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -18,6 +20,11 @@ public record Tenure(int points, Duration atLeast) implements ScoreRule {
     @Override
     public String name() {
         return "tenure";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return List.of(CustomerUpdated.class);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.CaseStudyJoined;
 import io.askwell.readiness.domain.signal.SatisfactionFact.ReviewPosted;
 import io.askwell.readiness.domain.signal.SatisfactionFact.TestimonialGiven;
 import io.askwell.readiness.domain.signal.Signal;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,6 +26,11 @@ public record Testimonial(int points, BigDecimal reviewShare) implements ScoreRu
     @Override
     public String name() {
         return "testimonial";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return List.of(TestimonialGiven.class, CaseStudyJoined.class, ReviewPosted.class);
     }
 
     @Override

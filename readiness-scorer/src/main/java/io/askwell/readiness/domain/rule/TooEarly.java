@@ -1,6 +1,7 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Profile;
 import io.askwell.readiness.domain.signal.Profile.Known;
 import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Reasons to wait because the customer is too new to us. The practice also asks at a fresh contract: we wait. */
 public record TooEarly(Duration afterSignUp, Duration afterContract) {
+
+    private static final List<Class<? extends Fact>> PROFILE = List.of(CustomerUpdated.class);
 
     public TooEarly {
         Demand.positive(afterSignUp);
@@ -33,7 +36,7 @@ public record TooEarly(Duration afterSignUp, Duration afterContract) {
     }
 
     private static Stream<Timed<Reason>> unknownCustomer(Profile profile) {
-        return when(profile.known(CustomerUpdated::signedUpAt).isEmpty(), "unknown_customer");
+        return when(profile.known(CustomerUpdated::signedUpAt).isEmpty(), "unknown_customer", PROFILE);
     }
 
     private Stream<Timed<Reason>> signedUpRecently(Profile profile) {
@@ -50,7 +53,12 @@ public record TooEarly(Duration afterSignUp, Duration afterContract) {
         return profile.known(CustomerUpdated::onboarded).stream()
                 .filter(onboarded -> !onboarded.value())
                 .filter(_ -> signals.of(OnboardingCompleted.class).isEmpty())
-                .map(denied -> new Timed<>(new Reason("not_onboarded", List.of(denied.by())), Span.ALWAYS));
+                .map(denied -> Reason.of(
+                        "not_onboarded",
+                        List.of(denied.by()),
+                        List.of(OnboardingCompleted.class, CustomerUpdated.class),
+                        null))
+                .map(reason -> new Timed<>(reason, Span.ALWAYS));
     }
 
     private Stream<Timed<Reason>> contractJustSigned(Profile profile) {
@@ -59,14 +67,16 @@ public record TooEarly(Duration afterSignUp, Duration afterContract) {
     }
 
     private static Stream<Timed<Reason>> noValueYet(CustomerSignals signals, FirstWin firstWin) {
-        return when(firstWin.earnings(signals).findAny().isEmpty(), "no_value_yet");
+        return when(firstWin.earnings(signals).findAny().isEmpty(), "no_value_yet", firstWin.earnedBy());
     }
 
-    private static Stream<Timed<Reason>> when(boolean applies, String code) {
-        return applies ? Stream.of(new Timed<>(new Reason(code, List.of()), Span.ALWAYS)) : Stream.empty();
+    private static Stream<Timed<Reason>> when(boolean applies, String code, List<Class<? extends Fact>> endedBy) {
+        return applies
+                ? Stream.of(new Timed<>(Reason.of(code, List.of(), endedBy, null), Span.ALWAYS))
+                : Stream.empty();
     }
 
     private static Timed<Reason> until(Instant end, String code, Known<?> evidence) {
-        return new Timed<>(new Reason(code, List.of(evidence.by())), Span.until(end));
+        return new Timed<>(Reason.of(code, List.of(evidence.by()), PROFILE, end), Span.until(end));
     }
 }

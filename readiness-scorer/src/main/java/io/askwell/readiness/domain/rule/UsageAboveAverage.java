@@ -1,8 +1,10 @@
 package io.askwell.readiness.domain.rule;
 
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,11 @@ public record UsageAboveAverage(int points, double above) implements ScoreRule {
     @Override
     public String name() {
         return "usage_above_average";
+    }
+
+    @Override
+    public List<Class<? extends Fact>> earnedBy() {
+        return List.of(UsageReported.class);
     }
 
     @Override

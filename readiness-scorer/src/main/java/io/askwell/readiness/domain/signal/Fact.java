@@ -1,5 +1,13 @@
 package io.askwell.readiness.domain.signal;
 
+import java.util.Locale;
+
 /** What a signal says, one record a kind, grouped as the contract groups them. */
 public sealed interface Fact
-        permits AskingFact, ConcernFact, ProfileFact, RelationshipFact, Retraction, SatisfactionFact, ValueFact {}
+        permits AskingFact, ConcernFact, ProfileFact, RelationshipFact, Retraction, SatisfactionFact, ValueFact {
+
+    /** The contract's word for a kind, of which the class bears the name: NpsScored is nps_scored. */
+    static String word(Class<? extends Fact> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+}

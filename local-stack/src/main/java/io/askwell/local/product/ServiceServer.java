@@ -55,7 +55,6 @@ record ServiceServer(Service service, Applications applications, Path directory,
                         "-Xmx192m",
                         "-Xss512k",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.askwell",
                         // Two products on one machine must not share what services keep in the temporary directory.
                         "-Djava.io.tmpdir=" + temporary()),
                 List.of("-jar", application.jar().toString()));

@@ -10,6 +10,7 @@ import io.askwell.schemas.Violation;
 import io.askwell.schemas.signals.SignalContract;
 import io.askwell.signals.v1.SignalRecorded;
 import io.askwell.transport.event.KeyPartition;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -41,10 +42,9 @@ final class SignalReader {
         SignalRecorded signal;
         try {
             signal = format.decoded(value);
+        } catch (UncheckedIOException registryIsOut) {
+            throw registryIsOut;
         } catch (RuntimeException failure) {
-            if (RegistryOutage.caused(failure)) {
-                throw failure;
-            }
             return new Poison("undecodable", failure.getClass().getName());
         }
         return checked(signal, key, Instant.ofEpochMilli(record.timestamp()));

@@ -10,6 +10,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -41,7 +42,7 @@ final class PlainSerde {
                 return new SpecificDatumReader<T>(schema)
                         .read(null, DecoderFactory.get().directBinaryDecoder(content, null));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new SerializationException(e);
             }
         };
         return Serdes.serdeFrom(serializer, deserializer);

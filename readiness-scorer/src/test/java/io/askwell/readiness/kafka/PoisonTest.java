@@ -16,12 +16,12 @@ import io.askwell.readiness.Signals;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.signals.v1.SignalKind;
 import io.askwell.signals.v1.SignalRecorded;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -117,7 +117,7 @@ class PoisonTest {
     @Test
     void aRegistryThatDoesNotAnswerIsNotPoison() {
         Serde<SignalRecorded> away = Serdes.serdeFrom(ScorerDriver.SIGNALS.serializer(), (_, _) -> {
-            throw new IllegalStateException(new ExecutionException(new ConnectException("refused")));
+            throw new UncheckedIOException(new ConnectException("refused"));
         });
         try (var waiting = new ScorerDriver(directory.resolve("waiting"), away)) {
             assertThatThrownBy(() -> waiting.send(nps("nps", 9))).isInstanceOf(StreamsException.class);

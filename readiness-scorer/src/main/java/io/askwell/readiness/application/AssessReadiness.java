@@ -123,7 +123,7 @@ public final class AssessReadiness {
     /** The signal that opened the moment is the beginning of whatever comes of it. */
     private static String correlationId(Assessed assessed, CustomerSignals signals, Cause cause) {
         Optional<SignalId> opener = assessed.assessment().trigger().map(Trigger::evidence);
-        return signals.all()
+        return signals.all().stream()
                 .filter(signal -> opener.filter(signal.id()::equals).isPresent())
                 .map(Signal::correlationId)
                 .findFirst()

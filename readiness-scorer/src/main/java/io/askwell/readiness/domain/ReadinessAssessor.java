@@ -49,6 +49,7 @@ public final class ReadinessAssessor {
     public Assessed assess(CustomerSignals signals, Instant now) {
         var timeline = new Timeline(now);
         List<Contribution> contributions = scoreRules.stream()
+                .filter(rule -> signals.hasAnyOf(rule.earnedBy()))
                 .flatMap(rule -> contribution(rule, signals, timeline).stream())
                 .toList();
         List<Concern> concerns = concernRules.stream()
@@ -60,6 +61,7 @@ public final class ReadinessAssessor {
                 .map(Timed::what)
                 .toList();
         List<Trigger> triggers = triggerRules.stream()
+                .filter(rule -> signals.hasAnyOf(rule.openedBy()))
                 .flatMap(rule -> timeline.holding(rule.triggers(signals), Trigger::open))
                 .sorted(Trigger.EARLIEST_CLOSE_FIRST)
                 .toList();
@@ -186,10 +188,14 @@ public final class ReadinessAssessor {
             this.now = now;
         }
 
+        /** Every thing must be taken from the stream, or its moments are missed. */
         <T> Stream<T> holding(Stream<T> things, Function<T, Span> during) {
-            List<T> all = things.toList();
-            all.stream().flatMap(thing -> during.apply(thing).edges()).forEach(this::note);
-            return all.stream().filter(thing -> during.apply(thing).includes(now));
+            return things.filter(thing -> {
+                Span span = during.apply(thing);
+                note(span.from());
+                note(span.until());
+                return span.includes(now);
+            });
         }
 
         @Nullable
@@ -198,10 +204,8 @@ public final class ReadinessAssessor {
         }
 
         private void note(Instant edge) {
-            if (edge.isAfter(now)) {
-                next = Stream.of(Objects.requireNonNullElse(next, edge), edge)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
+            if (edge.isAfter(now) && !edge.equals(Instant.MAX) && (next == null || edge.isBefore(next))) {
+                next = edge;
             }
         }
     }

@@ -38,15 +38,16 @@ public final class Retention {
     public record Trimmed(CustomerSignals kept, List<Signal<?>> dropped) {}
 
     public Trimmed trim(CustomerSignals signals, Instant now) {
-        if (signals.byKind().stream().allMatch(kind -> kind.size() <= NEWEST_OF_KIND)) {
+        if (signals.mostOfAKind() <= NEWEST_OF_KIND) {
             return new Trimmed(signals, List.of());
         }
         // What was retracted takes its place as if it were not, or else it would matter whether the retraction came
         // before.
         Set<SignalId> kept = worthKeeping(signals.withoutRetractions(), now);
         keepRetractionsOf(signals, kept);
-        List<Signal<?>> dropped =
-                signals.standing().filter(signal -> !kept.contains(signal.id())).toList();
+        List<Signal<?>> dropped = signals.standing().stream()
+                .filter(signal -> !kept.contains(signal.id()))
+                .toList();
         return new Trimmed(signals.keeping(kept), dropped);
     }
 
@@ -64,7 +65,8 @@ public final class Retention {
     }
 
     private static Stream<Signal<?>> newestOfEachKind(CustomerSignals signals) {
-        return signals.byKind().stream().flatMap(kind -> kind.stream().limit(NEWEST_OF_KIND));
+        return signals.standing().stream().collect(Collectors.groupingBy(Signal::kind)).values().stream()
+                .flatMap(kind -> kind.stream().limit(NEWEST_OF_KIND));
     }
 
     private static <F extends Fact> Stream<Signal<?>> newestGivingEach(

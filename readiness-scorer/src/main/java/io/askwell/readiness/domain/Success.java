@@ -36,7 +36,7 @@ public record Success(
 
     /** The latest successes, latest first. */
     static List<Success> latestOf(CustomerSignals signals) {
-        return signals.all()
+        return signals.all().stream()
                 .flatMap(signal -> ofSignal(signal).stream())
                 .limit(MOST_LISTED)
                 .toList();

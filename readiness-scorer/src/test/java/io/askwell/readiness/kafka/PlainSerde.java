@@ -24,12 +24,14 @@ final class PlainSerde {
     private PlainSerde() {}
 
     static <T extends SpecificRecord> Serde<T> of(Schema schema) {
+        var writer = new SpecificDatumWriter<T>(schema);
+        var reader = new SpecificDatumReader<T>(schema);
         Serializer<T> serializer = (_, value) -> {
             var bytes = new ByteArrayOutputStream();
             try {
                 bytes.write(FRAME);
                 var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-                new SpecificDatumWriter<T>(schema).write(value, encoder);
+                writer.write(value, encoder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -39,8 +41,7 @@ final class PlainSerde {
             try {
                 var content = new ByteArrayInputStream(bytes);
                 content.skipNBytes(FRAME.length);
-                return new SpecificDatumReader<T>(schema)
-                        .read(null, DecoderFactory.get().directBinaryDecoder(content, null));
+                return reader.read(null, DecoderFactory.get().directBinaryDecoder(content, null));
             } catch (IOException e) {
                 throw new SerializationException(e);
             }

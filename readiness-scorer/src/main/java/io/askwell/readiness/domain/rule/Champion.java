@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Somebody at the customer speaks for us. */
 public record Champion(int points) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY = List.of(ChampionIdentified.class);
+
     public Champion {
         Demand.points(points);
     }
@@ -21,7 +23,7 @@ public record Champion(int points) implements ScoreRule {
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return List.of(ChampionIdentified.class);
+        return EARNED_BY;
     }
 
     @Override

@@ -35,8 +35,7 @@ record ConsentUnclear() implements ConcernRule {
                     .map(update -> concern(update.occurredAt(), List.of(update.id())));
         }
         // Never spoken of: unclear since the customer is known.
-        return signals
-                .all()
+        return signals.all().stream()
                 .map(Signal::occurredAt)
                 .min(Instant::compareTo)
                 .map(first -> concern(first, List.of()))

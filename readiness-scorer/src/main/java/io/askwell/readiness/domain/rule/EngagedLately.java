@@ -18,6 +18,12 @@ import java.util.stream.Stream;
 /** Something good or close happened in the last days. */
 public record EngagedLately(int points, Duration within) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY = Stream.of(
+                    ValueFact.class, SatisfactionFact.class, RelationshipFact.class)
+            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+            .<Class<? extends Fact>>map(kind -> kind.asSubclass(Fact.class))
+            .toList();
+
     public EngagedLately {
         Demand.points(points);
         Demand.positive(within);
@@ -30,15 +36,12 @@ public record EngagedLately(int points, Duration within) implements ScoreRule {
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return Stream.of(ValueFact.class, SatisfactionFact.class, RelationshipFact.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .<Class<? extends Fact>>map(kind -> kind.asSubclass(Fact.class))
-                .toList();
+        return EARNED_BY;
     }
 
     @Override
     public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return signals.all()
+        return signals.all().stream()
                 .filter(EngagedLately::isEngagement)
                 .map(signal -> new Timed<>(signal, Span.atMost(within, signal.occurredAt())));
     }

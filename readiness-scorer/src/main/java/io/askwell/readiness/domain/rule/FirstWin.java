@@ -22,6 +22,14 @@ import java.util.stream.Stream;
  */
 public record FirstWin(int points, int activeDays) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY = List.of(
+            FirstSuccessAchieved.class,
+            MilestoneReached.class,
+            GoalAchieved.class,
+            OutcomeRecorded.class,
+            ProjectCompleted.class,
+            UsageReported.class);
+
     public FirstWin {
         Demand.points(points);
         Demand.that(activeDays >= 0, "activeDays must be 0 or more");
@@ -34,18 +42,12 @@ public record FirstWin(int points, int activeDays) implements ScoreRule {
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return List.of(
-                FirstSuccessAchieved.class,
-                MilestoneReached.class,
-                GoalAchieved.class,
-                OutcomeRecorded.class,
-                ProjectCompleted.class,
-                UsageReported.class);
+        return EARNED_BY;
     }
 
     @Override
     public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return ScoreRule.always(signals.all().filter(signal -> isWin(signal.fact())));
+        return ScoreRule.always(signals.all().stream().filter(signal -> isWin(signal.fact())));
     }
 
     private boolean isWin(Fact fact) {

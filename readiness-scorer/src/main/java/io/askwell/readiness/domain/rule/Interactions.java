@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** The customer talks with us. */
 public record Interactions(int points, int atLeast) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY =
+            List.of(InteractionLogged.class, AdviceRequested.class, QbrCompleted.class, FeedbackReceived.class);
+
     public Interactions {
         Demand.points(points);
         Demand.that(atLeast > 0, "atLeast must be above 0");
@@ -25,7 +28,7 @@ public record Interactions(int points, int atLeast) implements ScoreRule {
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return List.of(InteractionLogged.class, AdviceRequested.class, QbrCompleted.class, FeedbackReceived.class);
+        return EARNED_BY;
     }
 
     @Override

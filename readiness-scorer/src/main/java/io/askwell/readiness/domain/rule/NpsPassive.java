@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** The latest NPS is neither a promoter's nor a detractor's. */
 public record NpsPassive(int points, int atLeast, int below) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY = List.of(NpsScored.class);
+
     public NpsPassive {
         Demand.points(points);
         Demand.nps(atLeast);
@@ -23,7 +25,7 @@ public record NpsPassive(int points, int atLeast, int below) implements ScoreRul
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return List.of(NpsScored.class);
+        return EARNED_BY;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** The latest NPS is a promoter's. */
 public record NpsPromoter(int points, int atLeast) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY = List.of(NpsScored.class);
+
     public NpsPromoter {
         Demand.points(points);
         Demand.nps(atLeast);
@@ -22,7 +24,7 @@ public record NpsPromoter(int points, int atLeast) implements ScoreRule {
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return List.of(NpsScored.class);
+        return EARNED_BY;
     }
 
     @Override

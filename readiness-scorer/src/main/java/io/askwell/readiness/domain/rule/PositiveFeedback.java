@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 public record PositiveFeedback(int points, BigDecimal csatShare) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY = List.of(FeedbackReceived.class, CsatScored.class);
+
     public PositiveFeedback {
         Demand.points(points);
         Demand.share(csatShare);
@@ -28,7 +30,7 @@ public record PositiveFeedback(int points, BigDecimal csatShare) implements Scor
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return List.of(FeedbackReceived.class, CsatScored.class);
+        return EARNED_BY;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.askwell.readiness.domain.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Stream;
 
 /** A stretch of time that includes its start and excludes its end. The largest instants stand for no bound. */
 public record Span(Instant from, Instant until) {
@@ -25,10 +24,5 @@ public record Span(Instant from, Instant until) {
 
     public boolean includes(Instant now) {
         return !now.isBefore(from) && now.isBefore(until);
-    }
-
-    /** The moments at which something begins or ceases to hold. */
-    public Stream<Instant> edges() {
-        return Stream.of(from, until).filter(edge -> !edge.equals(Instant.MIN) && !edge.equals(Instant.MAX));
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Signed up long enough ago. */
 public record Tenure(int points, Duration atLeast) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY = List.of(CustomerUpdated.class);
+
     public Tenure {
         Demand.points(points);
         Demand.positive(atLeast);
@@ -24,7 +26,7 @@ public record Tenure(int points, Duration atLeast) implements ScoreRule {
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return List.of(CustomerUpdated.class);
+        return EARNED_BY;
     }
 
     @Override

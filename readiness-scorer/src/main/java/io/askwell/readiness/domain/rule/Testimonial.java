@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public record Testimonial(int points, BigDecimal reviewShare) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY =
+            List.of(TestimonialGiven.class, CaseStudyJoined.class, ReviewPosted.class);
+
     public Testimonial {
         Demand.points(points);
         Demand.share(reviewShare);
@@ -30,7 +33,7 @@ public record Testimonial(int points, BigDecimal reviewShare) implements ScoreRu
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return List.of(TestimonialGiven.class, CaseStudyJoined.class, ReviewPosted.class);
+        return EARNED_BY;
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public record UsageAboveAverage(int points, double above) implements ScoreRule {
 
+    private static final List<Class<? extends Fact>> EARNED_BY = List.of(UsageReported.class);
+
     public UsageAboveAverage {
         Demand.points(points);
         Demand.that(above >= 0 && above <= 100, "a percentile is 0 to 100");
@@ -26,7 +28,7 @@ public record UsageAboveAverage(int points, double above) implements ScoreRule {
 
     @Override
     public List<Class<? extends Fact>> earnedBy() {
-        return List.of(UsageReported.class);
+        return EARNED_BY;
     }
 
     @Override

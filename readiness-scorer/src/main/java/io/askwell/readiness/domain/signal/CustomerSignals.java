@@ -1,13 +1,16 @@
 package io.askwell.readiness.domain.signal;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The signals of one customer as a set. Immutable; adding a signal twice, or two signals in either order, gives equal sets. */
 public final class CustomerSignals {
@@ -15,24 +18,17 @@ public final class CustomerSignals {
     private static final CustomerSignals NONE = new CustomerSignals(Map.of());
 
     private final Map<SignalId, Reports> reports;
-    private final Map<Class<? extends Fact>, List<Signal<?>>> standing;
-    private final Set<String> retracted;
+
+    /** Worked out when first asked for, because a set that is only added to never is. Threads that race work out the same. */
+    private @Nullable Index index;
 
     private CustomerSignals(Map<SignalId, Reports> reports) {
         this.reports = reports;
-        this.standing = reports.values().stream()
-                .<Signal<?>>map(Reports::standing)
-                .sorted(Signal.LATEST_FIRST)
-                .collect(Collectors.groupingBy(Signal::kind));
-        this.retracted = standing.getOrDefault(Retraction.class, List.of()).stream()
-                .map(signal -> ((Retraction) signal.fact()).retracted())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private CustomerSignals(CustomerSignals others, Set<String> retracted) {
-        this.reports = others.reports;
-        this.standing = others.standing;
-        this.retracted = retracted;
+    private CustomerSignals(Map<SignalId, Reports> reports, Index index) {
+        this.reports = reports;
+        this.index = index;
     }
 
     public static CustomerSignals none() {
@@ -62,7 +58,7 @@ public final class CustomerSignals {
 
     /** As if nothing had ever been retracted. */
     public CustomerSignals withoutRetractions() {
-        return new CustomerSignals(this, Set.of());
+        return new CustomerSignals(reports, Index.of(index().latestFirst, Set.of()));
     }
 
     /** The set without the identities that are not to be kept. */
@@ -83,42 +79,96 @@ public final class CustomerSignals {
         return known != null && known.standing().kind() != report.kind();
     }
 
-    /** The report that stands for each identity, latest first within its kind, those that were retracted too. */
-    public Collection<List<Signal<?>>> byKind() {
-        return standing.values();
+    /** The report that stands for each identity, latest first, those that were retracted too. */
+    public List<Signal<?>> standing() {
+        return index().latestFirst;
     }
 
-    /** The report that stands for each identity, those that were retracted too. */
-    public Stream<Signal<?>> standing() {
-        return standing.values().stream().flatMap(List::stream);
+    /** How many identities there are of the kind that has most, those that were retracted too. */
+    public int mostOfAKind() {
+        return index().mostOfAKind;
     }
 
     /** The signals of a kind that count, latest first. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // A list under a kind holds nothing else.
     public <F extends Fact> List<Signal<F>> of(Class<F> kind) {
-        return live(standing.getOrDefault(kind, List.of()).stream())
-                .map(signal -> (Signal<F>) signal)
-                .toList();
+        List<?> ofKind = index().live.getOrDefault(kind, List.of());
+        return (List<Signal<F>>) ofKind;
+    }
+
+    public boolean hasAnyOf(List<Class<? extends Fact>> kinds) {
+        return kinds.stream().anyMatch(index().live::containsKey);
     }
 
     public <F extends Fact> Optional<Signal<F>> latest(Class<F> kind) {
-        return of(kind).stream().findFirst();
+        List<Signal<F>> latestFirst = of(kind);
+        return latestFirst.isEmpty() ? Optional.empty() : Optional.of(latestFirst.getFirst());
     }
 
     /** All signals that count, of whatever kind but retractions, latest first. */
-    public Stream<Signal<?>> all() {
-        return live(standing.values().stream().flatMap(List::stream))
-                .filter(signal -> !(signal.fact() instanceof Retraction))
-                .sorted(Signal.LATEST_FIRST);
+    public List<Signal<?>> all() {
+        return index().all;
     }
 
-    /** A retraction cannot itself be retracted. */
-    private Stream<Signal<?>> live(Stream<Signal<?>> signals) {
-        return signals.filter(signal -> signal.fact() instanceof Retraction
-                || !retracted.contains(signal.id().reference()));
+    private Index index() {
+        var known = index;
+        if (known == null) {
+            known = Index.of(reports);
+            index = known;
+        }
+        return known;
     }
 
     private static void add(Signal<?> signal, Map<SignalId, Reports> reports) {
         reports.merge(signal.id(), Reports.of(signal), (known, _) -> known.with(signal));
+    }
+
+    /**
+     * @param latestFirst what stands, retracted or not
+     * @param live what counts, by kind and latest first
+     * @param all what counts, but for retractions
+     */
+    private record Index(
+            List<Signal<?>> latestFirst,
+            int mostOfAKind,
+            Map<Class<? extends Fact>, List<Signal<?>>> live,
+            List<Signal<?>> all) {
+
+        static Index of(Map<SignalId, Reports> reports) {
+            List<Signal<?>> latestFirst = new ArrayList<>(reports.size());
+            Set<String> retracted = new HashSet<>();
+            for (Reports one : reports.values()) {
+                var standing = one.standing();
+                latestFirst.add(standing);
+                if (standing.fact() instanceof Retraction(var target)) {
+                    retracted.add(target);
+                }
+            }
+            latestFirst.sort(Signal.LATEST_FIRST);
+            return of(Collections.unmodifiableList(latestFirst), retracted);
+        }
+
+        static Index of(List<Signal<?>> latestFirst, Set<String> retracted) {
+            Map<Class<? extends Fact>, Integer> sizes = new HashMap<>();
+            Map<Class<? extends Fact>, List<Signal<?>>> live = new HashMap<>();
+            List<Signal<?>> all = new ArrayList<>(latestFirst.size());
+            int most = 0;
+            for (Signal<?> signal : latestFirst) {
+                most = Math.max(most, sizes.merge(signal.kind(), 1, Integer::sum));
+                boolean isRetraction = signal.fact() instanceof Retraction;
+                // A retraction cannot itself be retracted.
+                if (!isRetraction
+                        && !retracted.isEmpty()
+                        && retracted.contains(signal.id().reference())) {
+                    continue;
+                }
+                live.computeIfAbsent(signal.kind(), _ -> new ArrayList<>()).add(signal);
+                if (!isRetraction) {
+                    all.add(signal);
+                }
+            }
+            live.replaceAll((_, signals) -> Collections.unmodifiableList(signals));
+            return new Index(latestFirst, most, live, Collections.unmodifiableList(all));
+        }
     }
 }

@@ -47,9 +47,13 @@ public final class Profile {
     public record Known<T>(T value, SignalId by) {}
 
     public <T> Optional<Known<T>> known(Function<CustomerUpdated, @Nullable T> field) {
-        return latestFirst.stream()
-                .flatMap(update -> given(update, field).stream())
-                .findFirst();
+        for (Signal<CustomerUpdated> update : latestFirst) {
+            @Nullable T value = field.apply(update.fact());
+            if (value != null) {
+                return Optional.of(new Known<>(value, update.id()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The updates that give a field, latest first. */
@@ -69,11 +73,5 @@ public final class Profile {
 
     public ZoneId zone() {
         return known(CustomerUpdated::timezone).<ZoneId>map(Known::value).orElse(ZoneOffset.UTC);
-    }
-
-    private static <T> Optional<Known<T>> given(
-            Signal<CustomerUpdated> update, Function<CustomerUpdated, @Nullable T> field) {
-        @Nullable T value = field.apply(update.fact());
-        return value == null ? Optional.empty() : Optional.of(new Known<>(value, update.id()));
     }
 }

@@ -66,7 +66,7 @@ class ReadinessScorerMetricsTest {
                 Instant.EPOCH,
                 "desk/t",
                 new TicketOpened("t-1", true),
-                new Canonical(new byte[0]))));
+                Canonical.owning(new byte[0]))));
         return new ReadinessAssessor(TestPolicy.shipped().policy())
                 .assess(signals, Instant.EPOCH)
                 .assessment();

@@ -107,9 +107,10 @@ public final class AssessReadiness {
 
     private void assess(String customerId, Customer before, Cause cause, Instant now) {
         Assessed assessed = assessor.assess(before.signals(), now);
-        String fingerprint = log.fingerprint(customerId, assessed.assessment());
+        AssessmentLog.Entry entry = log.entry(customerId, assessed.assessment());
+        String fingerprint = entry.fingerprint();
         if (!fingerprint.equals(before.published())) {
-            log.append(new Publication(
+            entry.append(new Publication(
                     customerId,
                     assessed,
                     before.coveredThrough(),

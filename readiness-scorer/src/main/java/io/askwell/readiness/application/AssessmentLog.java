@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Where assessments are published. */
 public interface AssessmentLog {
 
-    /** The same for equal assessments, and another one for others or under another policy. */
-    String fingerprint(String customerId, Assessment assessment);
+    Entry entry(String customerId, Assessment assessment);
 
-    void append(Publication publication);
+    /** An assessment that may be published. */
+    interface Entry {
+
+        /** The same for equal assessments, and another one for others or under another policy. */
+        String fingerprint();
+
+        void append(Publication publication);
+    }
 
     /**
      * @param eventId the same on every retry

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.askwell.readiness.ReadinessScorerMetrics;
 import io.askwell.readiness.application.AssessmentLog;
 import io.askwell.readiness.domain.Assessment;
+import io.askwell.readiness.v1.ReadinessAssessed;
 import io.askwell.transport.event.CloudEventHeaders;
 import io.askwell.transport.event.Traceparent;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -29,22 +30,37 @@ final class ForwardedAssessments implements AssessmentLog {
     }
 
     @Override
-    public String fingerprint(String customerId, Assessment assessment) {
-        return format.fingerprint(customerId, assessment);
+    public Entry entry(String customerId, Assessment assessment) {
+        return new Forwarded(format.content(customerId, assessment));
     }
 
-    @Override
-    public void append(Publication publication) {
-        var assessed = publication.assessed();
-        var headers = new RecordHeaders();
-        new CloudEventHeaders(publication.eventId(), SOURCE, TYPE, assessed.at()).writeTo(headers);
-        headers.add(Traceparent.HEADER, Traceparent.current().child().toString().getBytes(UTF_8));
-        var record = new Record<>(
-                publication.customerId().getBytes(UTF_8),
-                format.value(publication),
-                assessed.at().toEpochMilli(),
-                headers);
-        context.forward(record, ReadinessTopology.READINESS);
-        metrics.published(assessed.assessment());
+    private final class Forwarded implements Entry {
+
+        private final ReadinessAssessed content;
+
+        Forwarded(ReadinessAssessed content) {
+            this.content = content;
+        }
+
+        @Override
+        public String fingerprint() {
+            return format.fingerprint(content);
+        }
+
+        @Override
+        public void append(Publication publication) {
+            var assessed = publication.assessed();
+            var headers = new RecordHeaders();
+            new CloudEventHeaders(publication.eventId(), SOURCE, TYPE, assessed.at()).writeTo(headers);
+            headers.add(
+                    Traceparent.HEADER, Traceparent.current().child().toString().getBytes(UTF_8));
+            var record = new Record<>(
+                    publication.customerId().getBytes(UTF_8),
+                    format.value(content, publication),
+                    assessed.at().toEpochMilli(),
+                    headers);
+            context.forward(record, ReadinessTopology.READINESS);
+            metrics.published(assessed.assessment());
+        }
     }
 }

@@ -25,7 +25,6 @@ import io.askwell.schemas.TopicCatalogue;
 import io.askwell.signals.v1.AskConsent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -39,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Assessments as records. */
 public final class ReadinessFormat {
 
+    private static final int FINGERPRINT_BYTES = 16;
     private static final EventMeta NO_META = new EventMeta("", Instant.EPOCH, Instant.EPOCH, "", null);
 
     private final Serializer<ReadinessAssessed> serializer;
@@ -49,26 +49,48 @@ public final class ReadinessFormat {
         this.policy = new Policy(policy.version(), policy.hash());
     }
 
-    byte[] value(Publication publication) {
-        var at = publication.assessed().at();
-        var meta = new EventMeta(publication.eventId(), at, at, publication.correlationId(), publication.causationId());
-        var record = record(
-                publication.customerId(),
-                publication.assessed().assessment(),
-                meta,
-                at,
-                covered(publication.coveredThrough()));
-        return serializer.serialize(TopicCatalogue.READINESS.name(), record);
+    /** The record of an assessment, but for what tells one publication of it from another. */
+    ReadinessAssessed content(String customerId, Assessment assessment) {
+        var facts = assessment.facts();
+        // Not by the builder, which costs more than all the rest: it copies and checks what the encoder checks again.
+        var record = new ReadinessAssessed();
+        record.setMeta(NO_META);
+        record.setCustomerId(customerId);
+        record.setDecision(readiness(assessment.decision()));
+        record.setScore(assessment.score());
+        record.setBand(readiness(assessment.band()));
+        record.setContributions(assessment.contributions().stream()
+                .map(earned -> new Contribution(earned.rule(), earned.points(), references(earned.evidence())))
+                .toList());
+        record.setConcerns(
+                assessment.concerns().stream().map(ReadinessFormat::concern).toList());
+        record.setTrigger(assessment.trigger().map(ReadinessFormat::trigger).orElse(null));
+        record.setOpenTriggers(
+                assessment.openTriggers().stream().map(ReadinessFormat::trigger).toList());
+        record.setReasons(assessment.reasons().stream()
+                .map(reason -> new Reason(reason.code(), references(reason.evidence())))
+                .toList());
+        record.setPolicy(policy);
+        record.setAssessedAt(Instant.EPOCH);
+        record.setLastConcernAt(assessment.lastConcernAt());
+        record.setProfile(profile(facts));
+        record.setSuccesses(
+                assessment.successes().stream().map(ReadinessFormat::success).toList());
+        record.setPeer(peer(assessment.peer()));
+        record.setPersonal(new ReadinessPersonalData(
+                facts.customerName(),
+                facts.contactName(),
+                facts.email(),
+                assessment.peer() == null ? null : assessment.peer().name()));
+        return record;
     }
 
-    /** SHA-256 of all that a reader can see but when, why and from which signal it came. */
-    String fingerprint(String customerId, Assessment assessment) {
-        var record = record(customerId, assessment, NO_META, Instant.EPOCH, null);
+    /** The first half of the SHA-256 of the content, which is all that a reader can see but when, why and from which signal it came. */
+    String fingerprint(ReadinessAssessed content) {
         try {
-            ByteBuffer content = ReadinessAssessed.getEncoder().encode(record);
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(content);
-            return HexFormat.of().formatHex(digest.digest());
+            digest.update(ReadinessAssessed.getEncoder().encode(content));
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -76,47 +98,14 @@ public final class ReadinessFormat {
         }
     }
 
-    private ReadinessAssessed record(
-            String customerId,
-            Assessment assessment,
-            EventMeta meta,
-            Instant assessedAt,
-            @Nullable CoveredThrough coveredThrough) {
-        var facts = assessment.facts();
-        return ReadinessAssessed.newBuilder()
-                .setMeta(meta)
-                .setCustomerId(customerId)
-                .setDecision(readiness(assessment.decision()))
-                .setScore(assessment.score())
-                .setBand(readiness(assessment.band()))
-                .setContributions(assessment.contributions().stream()
-                        .map(earned -> new Contribution(earned.rule(), earned.points(), references(earned.evidence())))
-                        .toList())
-                .setConcerns(assessment.concerns().stream()
-                        .map(ReadinessFormat::concern)
-                        .toList())
-                .setTrigger(assessment.trigger().map(ReadinessFormat::trigger).orElse(null))
-                .setOpenTriggers(assessment.openTriggers().stream()
-                        .map(ReadinessFormat::trigger)
-                        .toList())
-                .setReasons(assessment.reasons().stream()
-                        .map(reason -> new Reason(reason.code(), references(reason.evidence())))
-                        .toList())
-                .setPolicy(policy)
-                .setAssessedAt(assessedAt)
-                .setCoveredThrough(coveredThrough)
-                .setLastConcernAt(assessment.lastConcernAt())
-                .setProfile(profile(facts))
-                .setSuccesses(assessment.successes().stream()
-                        .map(ReadinessFormat::success)
-                        .toList())
-                .setPeer(peer(assessment.peer()))
-                .setPersonal(new ReadinessPersonalData(
-                        facts.customerName(),
-                        facts.contactName(),
-                        facts.email(),
-                        assessment.peer() == null ? null : assessment.peer().name()))
-                .build();
+    /** The content as published; it is completed in place. */
+    byte[] value(ReadinessAssessed content, Publication publication) {
+        var at = publication.assessed().at();
+        content.setMeta(
+                new EventMeta(publication.eventId(), at, at, publication.correlationId(), publication.causationId()));
+        content.setAssessedAt(at);
+        content.setCoveredThrough(covered(publication.coveredThrough()));
+        return serializer.serialize(TopicCatalogue.READINESS.name(), content);
     }
 
     private static io.askwell.event.v1.Readiness readiness(Readiness readiness) {
@@ -153,23 +142,23 @@ public final class ReadinessFormat {
     }
 
     private static io.askwell.readiness.v1.CustomerFacts profile(CustomerFacts facts) {
-        return io.askwell.readiness.v1.CustomerFacts.newBuilder()
-                .setOwnerId(facts.ownerId())
-                .setSegment(facts.segment() == null ? null : Segment.valueOf(facts.segment()))
-                .setTimezone(zone(facts.timezone()))
-                .setCountry(facts.country())
-                .setPreferredChannel(
-                        facts.preferredChannel() == null ? null : ContactChannel.valueOf(facts.preferredChannel()))
-                .setCompany(facts.company())
-                .setProjectType(facts.projectType())
-                .setHighValue(facts.highValue())
-                .setSensitive(facts.sensitive())
-                .setPartner(facts.partner())
-                .setAskConsent(AskConsent.valueOf(facts.askConsent()))
-                .setPublicAdvocacyConsent(facts.publicAdvocacyConsent())
-                .setInteractions(facts.interactions())
-                .setChampion(facts.champion())
-                .build();
+        var profile = new io.askwell.readiness.v1.CustomerFacts();
+        profile.setOwnerId(facts.ownerId());
+        profile.setSegment(facts.segment() == null ? null : Segment.valueOf(facts.segment()));
+        profile.setTimezone(zone(facts.timezone()));
+        profile.setCountry(facts.country());
+        profile.setPreferredChannel(
+                facts.preferredChannel() == null ? null : ContactChannel.valueOf(facts.preferredChannel()));
+        profile.setCompany(facts.company());
+        profile.setProjectType(facts.projectType());
+        profile.setHighValue(facts.highValue());
+        profile.setSensitive(facts.sensitive());
+        profile.setPartner(facts.partner());
+        profile.setAskConsent(AskConsent.valueOf(facts.askConsent()));
+        profile.setPublicAdvocacyConsent(facts.publicAdvocacyConsent());
+        profile.setInteractions(facts.interactions());
+        profile.setChampion(facts.champion());
+        return profile;
     }
 
     private static Success success(io.askwell.readiness.domain.Success success) {

@@ -7,7 +7,6 @@ import io.askwell.readiness.domain.signal.SignalId;
 import io.askwell.readiness.store.v1.StoredSignal;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.signals.v1.SignalRecorded;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class SignalFormat {
     }
 
     /**
-     * A record that the contract allows. Empty for a kind from a newer schema.
+     * A record that the contract allows. Empty for a kind from a newer schema. The record is used up.
      *
      * @param acceptedAt timestamp of the record
      */
@@ -38,7 +37,7 @@ public final class SignalFormat {
     }
 
     StoredSignal stored(Signal<?> signal) {
-        return new StoredSignal(ByteBuffer.wrap(signal.canonical().bytes()), signal.acceptedAt());
+        return new StoredSignal(signal.canonical().bytes(), signal.acceptedAt());
     }
 
     Signal<?> restored(StoredSignal stored) {
@@ -46,7 +45,7 @@ public final class SignalFormat {
         stored.getCanonical().duplicate().get(canonical);
         var recorded = decoded(canonical);
         return FactMapper.fact(recorded)
-                .map(fact -> signal(recorded, fact, stored.getAcceptedAt(), new Canonical(canonical)))
+                .map(fact -> signal(recorded, fact, stored.getAcceptedAt(), Canonical.owning(canonical)))
                 .orElseThrow(() -> new IllegalStateException("A signal of an unknown kind was stored"));
     }
 
@@ -59,15 +58,16 @@ public final class SignalFormat {
 
     /**
      * What the source said. When we recorded it says nothing about that, and differs between repetitions. Free text decides
-     * nothing here, may be personal, and is not kept.
+     * nothing here, may be personal, and is not kept. The record is nobody else's, so it is not copied for this.
      */
     private Canonical canonical(SignalRecorded recorded) {
-        var said = SignalRecorded.newBuilder(recorded).setRecordedAt(null).build();
-        if (said.getPersonal() != null) {
-            said.getPersonal().setComment(null);
-            said.getPersonal().setText(null);
-            said.getPersonal().setUrl(null);
+        recorded.setRecordedAt(null);
+        var personal = recorded.getPersonal();
+        if (personal != null) {
+            personal.setComment(null);
+            personal.setText(null);
+            personal.setUrl(null);
         }
-        return new Canonical(serde.serializer().serialize(TOPIC, said));
+        return Canonical.owning(serde.serializer().serialize(TOPIC, recorded));
     }
 }

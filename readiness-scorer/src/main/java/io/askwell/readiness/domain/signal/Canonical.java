@@ -1,5 +1,6 @@
 package io.askwell.readiness.domain.signal;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -8,12 +9,17 @@ public final class Canonical implements Comparable<Canonical> {
 
     private final byte[] bytes;
 
-    public Canonical(byte[] bytes) {
-        this.bytes = bytes.clone();
+    private Canonical(byte[] bytes) {
+        this.bytes = bytes;
     }
 
-    public byte[] bytes() {
-        return bytes.clone();
+    /** @param bytes not to be changed by anybody from now on */
+    public static Canonical owning(byte[] bytes) {
+        return new Canonical(bytes);
+    }
+
+    public ByteBuffer bytes() {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
     @Override

@@ -114,7 +114,7 @@ class LateConcernsTest {
     private void told(int daysAgo, int occurredDaysAgo, Fact fact) {
         var id = new SignalId("test", "s" + signals.size());
         signals.add(new Signal<>(
-                id, 0, daysAgo(occurredDaysAgo), daysAgo(daysAgo), id.id(), fact, new Canonical(new byte[0])));
+                id, 0, daysAgo(occurredDaysAgo), daysAgo(daysAgo), id.id(), fact, Canonical.owning(new byte[0])));
     }
 
     private static Instant daysAgo(int days) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds signal records as the door would, from the contract's own words. */
 public final class Signals {
@@ -15,7 +16,11 @@ public final class Signals {
     private Signals() {}
 
     public static SignalRecorded signal(
-            String customerId, String id, String kind, Instant occurredAt, Map<String, ?> attributes) {
+            String customerId,
+            String id,
+            String kind,
+            Instant occurredAt,
+            Map<String, ? extends @Nullable Object> attributes) {
         var signal = SignalRecorded.newBuilder()
                 .setSource("test")
                 .setId(id)
@@ -30,8 +35,8 @@ public final class Signals {
         return signal;
     }
 
-    private static Map<String, Object> numbersAsDecimals(Map<String, ?> attributes) {
-        Map<String, Object> json = new HashMap<>();
+    private static Map<String, @Nullable Object> numbersAsDecimals(Map<String, ? extends @Nullable Object> attributes) {
+        Map<String, @Nullable Object> json = new HashMap<>();
         attributes.forEach((name, value) ->
                 json.put(name, value instanceof Number number ? new BigDecimal(number.toString()) : value));
         return json;

@@ -7,6 +7,7 @@ import io.askwell.readiness.Signals;
 import io.askwell.readiness.TestPolicy;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.Retention;
+import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.readiness.v1.ReadinessAssessed;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.signals.v1.SignalRecorded;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,6 +27,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +87,27 @@ final class ScorerDriver implements AutoCloseable {
         signals.pipeInput(signal.getCustomerId().getBytes(UTF_8), encoded(signal));
     }
 
+    /** The same at another time: the log's timestamp is when the signal was accepted. */
+    void send(SignalRecorded signal, Instant acceptedAt) {
+        signals.pipeInput(signal.getCustomerId().getBytes(UTF_8), encoded(signal), acceptedAt);
+    }
+
     void send(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         signals.pipeInput(new TestRecord<>(key, value, headers));
     }
 
     void passes(Duration time) {
         driver.advanceWallClockTime(time);
+    }
+
+    /** What is kept of the customer, stored and read back. */
+    CustomerSignals kept() {
+        KeyValueStore<String, byte[]> customers = driver.getKeyValueStore(ReadinessTopology.CUSTOMERS);
+        return Optional.ofNullable(customers.get(CUSTOMER))
+                .map(bytes -> new CustomerFormat(new SignalFormat(SIGNALS))
+                        .customer(bytes)
+                        .signals())
+                .orElse(CustomerSignals.none());
     }
 
     @Override

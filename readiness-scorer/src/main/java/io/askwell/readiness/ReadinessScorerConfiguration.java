@@ -4,7 +4,6 @@ import io.askwell.readiness.application.ReadReadiness;
 import io.askwell.readiness.application.StampedPolicy;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.Retention;
-import io.askwell.readiness.domain.rule.ReadinessPolicy;
 import io.askwell.readiness.http.ReadinessController;
 import io.askwell.readiness.kafka.CustomerFormat;
 import io.askwell.readiness.kafka.ReadinessFormat;
@@ -17,7 +16,6 @@ import io.askwell.schemas.TopicCatalogue;
 import io.askwell.transport.http.BearerSecurity;
 import io.askwell.transport.http.HttpConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,8 +27,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The wiring, in the order in which data flows: policy, signals, assessments, topology, and who may read. */
 @Configuration(proxyBeanMethods = false)
@@ -38,19 +34,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Import(HttpConfiguration.class)
 class ReadinessScorerConfiguration {
 
-    /** A policy with a number missing, unknown or senseless stops the start, and the message names the line. */
-    private static final YAMLMapper POLICY_READER = YAMLMapper.builder()
-            .enable(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
-
     @Bean
-    static StampedPolicy readinessPolicy(@Value("classpath:policy/readiness-v1.yaml") Resource file)
-            throws IOException {
-        byte[] bytes = file.getContentAsByteArray();
-        return StampedPolicy.of(POLICY_READER.readValue(bytes, ReadinessPolicy.class), bytes);
+    static StampedPolicy readinessPolicy(@Value("${askwell.policy}") Resource file) {
+        return ReadinessPolicyFile.load(file);
     }
 
     @Bean

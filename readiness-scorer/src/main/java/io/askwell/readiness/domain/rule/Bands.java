@@ -4,6 +4,6 @@ package io.askwell.readiness.domain.rule;
 public record Bands(int askNow, int softMention) {
 
     public Bands {
-        Demand.that(softMention > 0 && askNow > softMention, "bands must rise: 0 < softMention < askNow");
+        Demand.that(softMention > 0 && askNow > softMention, "softMention", "must be above 0 and below askNow");
     }
 }

@@ -36,10 +36,10 @@ public record ConcernRules(
     private static final String ONLY_ONE = "";
 
     public ConcernRules {
-        Demand.positive(complaintAfter);
-        Demand.positive(cancellationAfter);
-        Demand.positive(frustrationLasts);
-        Demand.nps(detractorAtMost);
+        Demand.positive("complaintAfter", complaintAfter);
+        Demand.positive("cancellationAfter", cancellationAfter);
+        Demand.positive("frustrationLasts", frustrationLasts);
+        Demand.nps("detractorAtMost", detractorAtMost);
     }
 
     /** In the order in which concerns are listed. */

@@ -26,7 +26,7 @@ public record EngagedLately(int points, Duration within) implements ScoreRule {
 
     public EngagedLately {
         Demand.points(points);
-        Demand.positive(within);
+        Demand.positive("within", within);
     }
 
     @Override

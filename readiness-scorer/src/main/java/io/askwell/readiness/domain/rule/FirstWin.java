@@ -32,7 +32,7 @@ public record FirstWin(int points, int activeDays) implements ScoreRule {
 
     public FirstWin {
         Demand.points(points);
-        Demand.that(activeDays >= 0, "activeDays must be 0 or more");
+        Demand.that(activeDays >= 0, "activeDays", "must be 0 or more");
     }
 
     @Override

@@ -18,7 +18,7 @@ public record Interactions(int points, int atLeast) implements ScoreRule {
 
     public Interactions {
         Demand.points(points);
-        Demand.that(atLeast > 0, "atLeast must be above 0");
+        Demand.that(atLeast > 0, "atLeast", "must be above 0");
     }
 
     @Override

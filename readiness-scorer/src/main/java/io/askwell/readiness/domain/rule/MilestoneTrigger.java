@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record MilestoneTrigger(Duration atLeast) implements TriggerRule {
 
     public MilestoneTrigger {
-        Demand.positive(atLeast);
+        Demand.positive("atLeast", atLeast);
     }
 
     @Override

@@ -14,8 +14,8 @@ public record NpsPassive(int points, int atLeast, int below) implements ScoreRul
 
     public NpsPassive {
         Demand.points(points);
-        Demand.nps(atLeast);
-        Demand.that(below > atLeast, "below must be above atLeast");
+        Demand.nps("atLeast", atLeast);
+        Demand.that(below > atLeast, "below", "must be above atLeast");
     }
 
     @Override

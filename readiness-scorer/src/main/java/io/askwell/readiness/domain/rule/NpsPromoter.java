@@ -14,7 +14,7 @@ public record NpsPromoter(int points, int atLeast) implements ScoreRule {
 
     public NpsPromoter {
         Demand.points(points);
-        Demand.nps(atLeast);
+        Demand.nps("atLeast", atLeast);
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 public record NpsPromoterTrigger(int atLeast, Duration window) implements TriggerRule {
 
     public NpsPromoterTrigger {
-        Demand.nps(atLeast);
-        Demand.positive(window);
+        Demand.nps("atLeast", atLeast);
+        Demand.positive("window", window);
     }
 
     @Override

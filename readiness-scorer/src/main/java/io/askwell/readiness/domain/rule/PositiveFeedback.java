@@ -20,7 +20,7 @@ public record PositiveFeedback(int points, BigDecimal csatShare) implements Scor
 
     public PositiveFeedback {
         Demand.points(points);
-        Demand.share(csatShare);
+        Demand.share("csatShare", csatShare);
     }
 
     @Override

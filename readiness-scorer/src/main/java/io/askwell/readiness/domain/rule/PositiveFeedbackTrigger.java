@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 public record PositiveFeedbackTrigger(BigDecimal csatShare, Duration window) implements TriggerRule {
 
     public PositiveFeedbackTrigger {
-        Demand.share(csatShare);
-        Demand.positive(window);
+        Demand.share("csatShare", csatShare);
+        Demand.positive("window", window);
     }
 
     @Override

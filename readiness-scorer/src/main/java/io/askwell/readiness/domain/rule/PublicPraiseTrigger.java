@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 public record PublicPraiseTrigger(BigDecimal reviewShare, Duration window) implements TriggerRule {
 
     public PublicPraiseTrigger {
-        Demand.share(reviewShare);
-        Demand.positive(window);
+        Demand.share("reviewShare", reviewShare);
+        Demand.positive("window", window);
     }
 
     @Override

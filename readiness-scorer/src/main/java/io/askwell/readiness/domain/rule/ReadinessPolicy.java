@@ -1,7 +1,8 @@
 package io.askwell.readiness.domain.rule;
 
 /**
- * The rules with their numbers. A policy whose numbers make no sense cannot be built: the exception says what is wrong.
+ * The rules with their numbers. A policy whose numbers make no sense cannot be built: {@link SenselessPolicyException} says which
+ * number, and what it must be.
  *
  * @param version name and version, for example readiness-v1
  */
@@ -14,6 +15,6 @@ public record ReadinessPolicy(
         TriggerRules triggers) {
 
     public ReadinessPolicy {
-        Demand.that(!version.isBlank(), "version must not be blank");
+        Demand.that(!version.isBlank(), "version", "must not be blank");
     }
 }

@@ -21,7 +21,7 @@ public record ScoringRules(
         EngagedLately engagedLately) {
 
     public ScoringRules {
-        Demand.that(most > 0, "most must be above 0");
+        Demand.that(most > 0, "most", "must be above 0");
     }
 
     /** In the order in which contributions are listed. */

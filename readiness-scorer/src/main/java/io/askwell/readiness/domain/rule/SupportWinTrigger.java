@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 public record SupportWinTrigger(BigDecimal satisfaction, Duration window) implements TriggerRule {
 
     public SupportWinTrigger {
-        Demand.share(satisfaction);
-        Demand.positive(window);
+        Demand.share("satisfaction", satisfaction);
+        Demand.positive("window", window);
     }
 
     @Override

@@ -16,7 +16,7 @@ public record Tenure(int points, Duration atLeast) implements ScoreRule {
 
     public Tenure {
         Demand.points(points);
-        Demand.positive(atLeast);
+        Demand.positive("atLeast", atLeast);
     }
 
     @Override

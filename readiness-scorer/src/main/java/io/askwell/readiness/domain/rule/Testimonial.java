@@ -23,7 +23,7 @@ public record Testimonial(int points, BigDecimal reviewShare) implements ScoreRu
 
     public Testimonial {
         Demand.points(points);
-        Demand.share(reviewShare);
+        Demand.share("reviewShare", reviewShare);
     }
 
     @Override

@@ -18,8 +18,8 @@ public record TooEarly(Duration afterSignUp, Duration afterContract) {
     private static final List<Class<? extends Fact>> PROFILE = List.of(CustomerUpdated.class);
 
     public TooEarly {
-        Demand.positive(afterSignUp);
-        Demand.positive(afterContract);
+        Demand.positive("afterSignUp", afterSignUp);
+        Demand.positive("afterContract", afterContract);
     }
 
     /** In the order in which reasons are listed. */

@@ -22,7 +22,11 @@ public record TriggerRules(
         Duration peerMentioned) {
 
     public TriggerRules {
-        List.of(projectCompleted, renewal, upgrade, qbrSuccess, peerMentioned).forEach(Demand::positive);
+        Demand.positive("projectCompleted", projectCompleted);
+        Demand.positive("renewal", renewal);
+        Demand.positive("upgrade", upgrade);
+        Demand.positive("qbrSuccess", qbrSuccess);
+        Demand.positive("peerMentioned", peerMentioned);
     }
 
     public List<TriggerRule> inOrder() {

@@ -18,7 +18,7 @@ public record UsageAboveAverage(int points, double above) implements ScoreRule {
 
     public UsageAboveAverage {
         Demand.points(points);
-        Demand.that(above >= 0 && above <= 100, "a percentile is 0 to 100");
+        Demand.that(above >= 0 && above <= 100, "above", "must be a percentile, 0 to 100");
     }
 
     @Override

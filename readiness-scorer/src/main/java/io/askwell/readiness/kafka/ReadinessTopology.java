@@ -89,7 +89,7 @@ public final class ReadinessTopology {
     }
 
     /** Without a timestamp a record counts as accepted before anything can have occurred, which the contract refuses. */
-    static long acceptedAt(ConsumerRecord<Object, Object> record, long partitionTime) {
+    static long acceptedAt(ConsumerRecord<?, ?> record, long partitionTime) {
         return Math.max(0, record.timestamp());
     }
 

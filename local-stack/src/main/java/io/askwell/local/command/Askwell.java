@@ -27,6 +27,7 @@ public final class Askwell {
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new LogsCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ResetCommand(terminal))
                 .addSubcommand(new ProvisionCommand(terminal))
                 .addSubcommand(new HelpCommand())

@@ -24,7 +24,7 @@ class AskwellTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "demo", "logs", "reset"})
+    @ValueSource(strings = {"up", "down", "status", "demo", "logs", "replay", "reset"})
     void everyCommandExplainsItselfAndKnowsItsDataDirectory(String command) {
         var help = new StringWriter();
         var commandLine = Askwell.commandLine(terminal()).setOut(new PrintWriter(help));
@@ -76,6 +76,34 @@ class AskwellTest {
 
         assertThat(run("logs", "nobody", "--data", directory.toString())).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("kafka").contains("reward-ledger");
+    }
+
+    @Test
+    void aReplayWithoutItsPolicyIsAWrongCall() {
+        assertThat(run("replay", "--policy", "no-such.yaml", "--data", directory.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no file no-such.yaml");
+    }
+
+    @Test
+    void aReplayOfNoProductSaysHowToStartOne() throws IOException {
+        var policy = Files.writeString(directory.resolve("policy.yaml"), "version: mine\n");
+
+        assertThat(run("replay", "--policy", policy.toString(), "--data", directory.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("./askwell up --detach --data " + directory);
+    }
+
+    @Test
+    void aReplayOfAProductThatDoesNotRunSaysWhatIsMissing() throws IOException {
+        var policy = Files.writeString(directory.resolve("policy.yaml"), "version: mine\n");
+        Files.writeString(directory.resolve("askwell.product"), "port-offset=31000\n");
+
+        assertThat(run("replay", "--policy", policy.toString(), "--data", directory.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("kafka does not answer")
+                .contains("./askwell up --detach --data " + directory);
     }
 
     private int run(String... arguments) {

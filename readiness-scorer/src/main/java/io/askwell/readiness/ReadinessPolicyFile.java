@@ -70,7 +70,8 @@ final class ReadinessPolicyFile {
             throw new MistakeException("The readiness policy, " + file.getDescription() + ", does not exist", null);
         }
         try {
-            return read(file.getDescription(), file.getContentAsByteArray());
+            String name = file.isFile() ? file.getFile().getPath() : file.getDescription();
+            return read(name, file.getContentAsByteArray());
         } catch (IOException e) {
             throw new MistakeException("The readiness policy cannot be read: " + e.getMessage(), e);
         }

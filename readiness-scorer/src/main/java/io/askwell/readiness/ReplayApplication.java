@@ -57,7 +57,7 @@ final class ReplayApplication {
         }
 
         void at(long records, long ofRecords) {
-            long begun = Math.min(STEPS, records * STEPS / ofRecords + 1);
+            long begun = records == ofRecords ? STEPS : records * STEPS / ofRecords + 1;
             if (begun > step) {
                 step = begun;
                 err.println("%d/%d %d of %d records read".formatted(begun, STEPS, records, ofRecords));

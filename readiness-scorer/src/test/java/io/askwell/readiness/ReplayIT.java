@@ -145,7 +145,7 @@ class ReplayIT {
         assertThat(exit).isEqualTo(1);
         assertThat(out.size()).isZero();
         assertThat(err.toString(UTF_8).strip())
-                .isEqualTo("file [%s], line 17: bands.softMention must be above 0 and below askNow".formatted(wrong));
+                .isEqualTo("%s, line 17: bands.softMention must be above 0 and below askNow".formatted(wrong));
     }
 
     private JsonNode replay(Path policy) {

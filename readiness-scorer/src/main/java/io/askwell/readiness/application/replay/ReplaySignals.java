@@ -33,6 +33,7 @@ public final class ReplaySignals {
         List<Partition> partitions = recorded.partitions();
         long all = partitions.stream().mapToLong(Partition::records).sum();
         long done = 0;
+        progress.at(done, all);
         for (Partition partition : partitions) {
             long before = done;
             // One partition's customers are held at a time, and let go with it.

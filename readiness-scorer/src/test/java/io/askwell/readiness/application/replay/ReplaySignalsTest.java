@@ -160,7 +160,7 @@ class ReplaySignalsTest {
 
         new ReplaySignals(SHIPPED, SHIPPED, log).run(NOW, (records, of) -> told.add(records + " of " + of));
 
-        assertThat(told).containsExactly("3 of 6", "6 of 6");
+        assertThat(told).containsExactly("0 of 6", "3 of 6", "6 of 6");
     }
 
     private ReplayReport replay(StampedPolicy proposed) {

@@ -41,7 +41,7 @@ class WrongPolicyIT {
 
         assertThat(exit).isEqualTo(1);
         assertThat(Files.readString(log))
-                .contains(wrong + ", line 34: triggers.renewal must be an ISO-8601 duration such as P30D or PT24H")
+                .contains(wrong + ", line 33: triggers.renewal must be an ISO-8601 duration such as P30D or PT24H")
                 .contains("ASKWELL_POLICY")
                 .doesNotContain("\tat ");
     }

@@ -30,6 +30,7 @@ public final class Askwell {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ResetCommand(terminal))
                 .addSubcommand(new ProvisionCommand(terminal))
+                .addSubcommand(new BenchCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     if (exception instanceof ServerFailedException) {

@@ -48,6 +48,10 @@ record Terminal(PrintStream out, PrintStream err, boolean live) {
         return json ? new ProgressBar(err, false) : new ProgressBar(out, live);
     }
 
+    BenchProgress benchProgress(boolean json) {
+        return json ? new BenchProgress(err, false) : new BenchProgress(out, live);
+    }
+
     /** Only the parts that run are stopped, so there is no list to begin with. */
     StepDisplay stop() {
         return new PlainSteps(out);

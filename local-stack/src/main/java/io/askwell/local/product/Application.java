@@ -8,4 +8,8 @@ record Application(Path directory) {
     Path jar() {
         return directory.resolve("application.jar");
     }
+
+    Path libraries() {
+        return directory.resolve("lib");
+    }
 }

@@ -51,13 +51,17 @@ record ServiceServer(Service service, Applications applications, Path directory,
         return new JavaProgram(
                 application.directory(),
                 "start",
-                List.of(
-                        "-Xmx192m",
-                        "-Xss512k",
-                        "--enable-native-access=ALL-UNNAMED",
-                        // Two products on one machine must not share what services keep in the temporary directory.
-                        "-Djava.io.tmpdir=" + temporary()),
+                options(),
                 List.of("-jar", application.jar().toString()));
+    }
+
+    List<String> options() {
+        return List.of(
+                "-Xmx192m",
+                "-Xss512k",
+                "--enable-native-access=ALL-UNNAMED",
+                // Two products on one machine must not share what services keep in the temporary directory.
+                "-Djava.io.tmpdir=" + temporary());
     }
 
     private Path temporary() {

@@ -138,7 +138,8 @@ public final class Processes {
         }
     }
 
-    private static String endOf(Path log) {
+    /** The last lines of a log, to go with a failure. */
+    public static String endOf(Path log) {
         try (var lines = Files.lines(log)) {
             var kept = new ArrayDeque<String>();
             lines.forEach(line -> {

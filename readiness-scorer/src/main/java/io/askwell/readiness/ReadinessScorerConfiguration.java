@@ -4,8 +4,10 @@ import io.askwell.readiness.application.ReadReadiness;
 import io.askwell.readiness.application.StampedPolicy;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.Retention;
+import io.askwell.readiness.http.InstanceClient;
 import io.askwell.readiness.http.ReadinessController;
 import io.askwell.readiness.kafka.CustomerFormat;
+import io.askwell.readiness.kafka.CustomerStores;
 import io.askwell.readiness.kafka.ReadinessFormat;
 import io.askwell.readiness.kafka.ReadinessTopology;
 import io.askwell.readiness.kafka.ScorerStreams;
@@ -72,21 +74,34 @@ class ReadinessScorerConfiguration {
             ReadinessFormat assessments,
             ReadinessScorerMetrics metrics,
             @Value("${askwell.kafka}") String bootstrapServers,
-            @Value("${askwell.state-directory}") Path stateDirectory) {
+            @Value("${askwell.state-directory}") Path stateDirectory,
+            @Value("${askwell.advertised}") String advertised) {
         var topology =
                 new ReadinessTopology(assessor, new Retention(readinessPolicy.policy()), signals, assessments, metrics);
-        var settings = StreamsSettings.of(bootstrapServers, stateDirectory);
-        return new ScorerStreams(topology, settings, new CustomerFormat(signals));
+        var settings = StreamsSettings.of(bootstrapServers, stateDirectory, advertised);
+        return new ScorerStreams(topology, settings);
     }
 
     @Bean
-    ReadReadiness readReadiness(ReadinessAssessor assessor, ScorerStreams streams) {
-        return new ReadReadiness(assessor, streams, InstantSource.system());
+    CustomerStores customerStores(
+            ScorerStreams streams, SignalFormat signals, @Value("${askwell.advertised}") String advertised) {
+        return new CustomerStores(streams, new CustomerFormat(signals), advertised);
     }
 
     @Bean
-    ReadinessController readinessController(ReadReadiness readReadiness, StampedPolicy readinessPolicy) {
-        return new ReadinessController(readReadiness, readinessPolicy);
+    ReadReadiness readReadiness(ReadinessAssessor assessor, CustomerStores stores) {
+        return new ReadReadiness(assessor, stores, InstantSource.system());
+    }
+
+    @Bean
+    InstanceClient instanceClient() {
+        return new InstanceClient();
+    }
+
+    @Bean
+    ReadinessController readinessController(
+            ReadReadiness readReadiness, StampedPolicy readinessPolicy, InstanceClient instances) {
+        return new ReadinessController(readReadiness, readinessPolicy, instances);
     }
 
     @Bean

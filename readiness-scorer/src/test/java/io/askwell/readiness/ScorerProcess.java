@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The service as a process of its own, so that it can be killed. */
@@ -46,15 +47,24 @@ final class ScorerProcess implements AutoCloseable {
     }
 
     Answer get(String path, @Nullable String token) {
+        return get(path, token, List.of());
+    }
+
+    /** @param headers names and values in turn */
+    Answer get(String path, @Nullable String token, List<String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("Retry-After").orElse(""),
                     response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +74,7 @@ final class ScorerProcess implements AutoCloseable {
         }
     }
 
-    record Answer(int status, String contentType, String body) {}
+    record Answer(int status, String contentType, String retryAfter, String body) {}
 
     @Override
     public void close() {
@@ -90,6 +100,7 @@ final class ScorerProcess implements AutoCloseable {
                 .put("ASKWELL_STATE_DIR", directory.resolve("state").toString());
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         try {
+            Files.createDirectories(directory);
             return command.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

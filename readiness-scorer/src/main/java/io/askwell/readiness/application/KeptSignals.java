@@ -13,5 +13,13 @@ public interface KeptSignals {
 
     record NeverSeen() implements Lookup {}
 
+    /**
+     * Another instance holds the customer's partition.
+     *
+     * @param address host:port of its HTTP edge
+     */
+    record HeldBy(String address) implements Lookup {}
+
+    /** Its partition is being restored or moved. */
     record Unavailable() implements Lookup {}
 }

@@ -23,6 +23,9 @@ public final class ReadReadiness {
 
         record NeverSeen() implements Answer {}
 
+        /** Another instance can say. */
+        record HeldBy(String address) implements Answer {}
+
         /** The state is being restored or moved; asking again soon helps. */
         record NotYet() implements Answer {}
     }
@@ -32,6 +35,7 @@ public final class ReadReadiness {
             case KeptSignals.Found(var signals) ->
                 new Answer.Known(assessor.assess(signals, clock.instant().truncatedTo(ChronoUnit.MICROS)));
             case KeptSignals.NeverSeen() -> new Answer.NeverSeen();
+            case KeptSignals.HeldBy(var address) -> new Answer.HeldBy(address);
             case KeptSignals.Unavailable() -> new Answer.NotYet();
         };
     }

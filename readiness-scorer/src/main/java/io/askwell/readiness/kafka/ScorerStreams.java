@@ -1,22 +1,14 @@
 package io.askwell.readiness.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.askwell.readiness.application.KeptSignals;
-import io.askwell.schemas.TopicCatalogue;
-import io.askwell.transport.event.KeyPartition;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +16,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the topology as long as the application lives, and lets others read its store. */
-public final class ScorerStreams implements SmartLifecycle, HealthIndicator, KeptSignals {
+/** Runs the topology as long as the application lives. */
+public final class ScorerStreams implements SmartLifecycle, HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(ScorerStreams.class);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
@@ -33,13 +25,11 @@ public final class ScorerStreams implements SmartLifecycle, HealthIndicator, Kep
 
     private final ReadinessTopology topology;
     private final Properties settings;
-    private final CustomerFormat format;
     private final AtomicReference<@Nullable KafkaStreams> running = new AtomicReference<>();
 
-    public ScorerStreams(ReadinessTopology topology, Properties settings, CustomerFormat format) {
+    public ScorerStreams(ReadinessTopology topology, Properties settings) {
         this.topology = topology;
         this.settings = settings;
-        this.format = format;
     }
 
     @Override
@@ -75,28 +65,10 @@ public final class ScorerStreams implements SmartLifecycle, HealthIndicator, Kep
         return health.withDetail("state", streams.state()).build();
     }
 
-    @Override
-    public Lookup of(String customerId) {
-        var streams = running.get();
-        if (streams == null) {
-            return new Unavailable();
-        }
-        try {
-            byte[] kept = streams.store(storeOf(customerId)).get(customerId);
-            return kept == null
-                    ? new NeverSeen()
-                    : new Found(format.customer(kept).signals());
-        } catch (InvalidStateStoreException restoringOrMoving) {
-            return new Unavailable();
-        }
-    }
-
-    /** Asking for the one partition tells "never seen" from "not here yet". */
-    private static StoreQueryParameters<ReadOnlyKeyValueStore<String, byte[]>> storeOf(String customerId) {
-        int partition = KeyPartition.of(customerId.getBytes(UTF_8), TopicCatalogue.SIGNALS.partitions());
-        return StoreQueryParameters.fromNameAndType(
-                        ReadinessTopology.CUSTOMERS, QueryableStoreTypes.<String, byte[]>keyValueStore())
-                .withPartition(partition);
+    /** Empty while nothing can be asked of it: before the start, after the end, and when every thread has failed. */
+    Optional<KafkaStreams> serving() {
+        return Optional.ofNullable(running.get())
+                .filter(streams -> streams.state().isRunningOrRebalancing());
     }
 
     /**

@@ -22,10 +22,12 @@ public final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    public static Properties of(String bootstrapServers, Path stateDirectory) {
+    /** @param advertised host:port at which the other instances reach the HTTP edge of this one */
+    public static Properties of(String bootstrapServers, Path stateDirectory, String advertised) {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // Readers see an assessment when its transaction commits, so this bounds how long one is held.

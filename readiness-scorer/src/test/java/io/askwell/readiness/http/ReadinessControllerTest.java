@@ -1,5 +1,6 @@
 package io.askwell.readiness.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -8,22 +9,43 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.askwell.readiness.TestPolicy;
 import io.askwell.readiness.application.KeptSignals;
 import io.askwell.readiness.application.KeptSignals.Found;
+import io.askwell.readiness.application.KeptSignals.HeldBy;
 import io.askwell.readiness.application.KeptSignals.NeverSeen;
 import io.askwell.readiness.application.KeptSignals.Unavailable;
 import io.askwell.readiness.application.ReadReadiness;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.transport.http.ProblemAdvice;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ReadinessControllerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final InstanceClient INSTANCES = new InstanceClient(Duration.ofMillis(500));
+
+    private static StandInInstance other;
+
+    @BeforeAll
+    static void start() {
+        other = StandInInstance.start();
+        StandInInstance.callAs("token-of-rep-7");
+    }
+
+    @AfterAll
+    static void stop() {
+        StandInInstance.callAsNobody();
+        INSTANCES.close();
+        other.close();
+    }
 
     @Test
     void aCustomerWithoutLiveSignalsIsToldToWait() throws Exception {
@@ -64,13 +86,65 @@ class ReadinessControllerTest {
                 .andExpect(content().contentType("application/problem+json"));
     }
 
+    @Test
+    void anotherInstanceAnswersForWhomItHolds() throws Exception {
+        other.answers(404, "application/problem+json", "{\"title\":\"Not Found\"}");
+
+        ask(new HeldBy(other.address()), get("/v1/customers/{id}/readiness", "C ü 7"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType("application/problem+json"))
+                .andExpect(content().string("{\"title\":\"Not Found\"}"));
+
+        assertThat(other.lastPath()).isEqualTo("/v1/customers/C%20%C3%BC%207/readiness");
+        assertThat(other.lastHeader("Authorization")).isEqualTo("Bearer token-of-rep-7");
+        assertThat(other.lastHeader("traceparent")).isNotNull();
+        assertThat(other.lastHeader(InstanceClient.FORWARDED)).isNotNull();
+    }
+
+    @Test
+    void whenTheOtherInstanceSaysLaterItIsLater() throws Exception {
+        other.answers(503, "application/problem+json", "{}");
+
+        ask(new HeldBy(other.address()))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "7"));
+    }
+
+    @Test
+    void aQuestionIsForwardedOnce() throws Exception {
+        ask(new HeldBy("127.0.0.1:1"), get("/v1/customers/C-100/readiness").header(InstanceClient.FORWARDED, "true"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "2"));
+    }
+
+    @Test
+    void whenTheOtherInstanceIsGoneTheAnswerSaysWhenToAskAgain() throws Exception {
+        ask(new HeldBy("127.0.0.1:1"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "2"));
+    }
+
+    @Test
+    void whenTheOtherInstanceIsSilentTheAnswerSaysWhenToAskAgain() throws Exception {
+        other.isSilent();
+
+        ask(new HeldBy(other.address()))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "2"));
+    }
+
     private static ResultActions ask(KeptSignals.Lookup lookup) throws Exception {
+        return ask(lookup, get("/v1/customers/C-100/readiness"));
+    }
+
+    private static ResultActions ask(KeptSignals.Lookup lookup, MockHttpServletRequestBuilder request)
+            throws Exception {
         var policy = TestPolicy.shipped();
         var readReadiness =
                 new ReadReadiness(new ReadinessAssessor(policy.policy()), _ -> lookup, InstantSource.fixed(NOW));
-        MockMvc http = MockMvcBuilders.standaloneSetup(new ReadinessController(readReadiness, policy))
+        MockMvc http = MockMvcBuilders.standaloneSetup(new ReadinessController(readReadiness, policy, INSTANCES))
                 .setControllerAdvice(new ProblemAdvice())
                 .build();
-        return http.perform(get("/v1/customers/C-100/readiness"));
+        return http.perform(request);
     }
 }

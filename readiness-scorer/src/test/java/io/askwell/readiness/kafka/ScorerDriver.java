@@ -62,8 +62,8 @@ final class ScorerDriver implements AutoCloseable {
                 new SignalFormat(serde),
                 new ReadinessFormat(ASSESSMENTS.serializer(), policy),
                 new ReadinessScorerMetrics(meters));
-        driver =
-                new TopologyTestDriver(topology.addTo(new Topology()), StreamsSettings.of("none:9092", directory), NOW);
+        driver = new TopologyTestDriver(
+                topology.addTo(new Topology()), StreamsSettings.of("none:9092", directory, "none:8082"), NOW);
         signals = driver.createInputTopic(
                 TopicCatalogue.SIGNALS.name(),
                 new ByteArraySerializer(),

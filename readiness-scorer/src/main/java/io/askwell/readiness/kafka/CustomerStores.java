@@ -1,0 +1,71 @@
+package io.askwell.readiness.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.askwell.readiness.application.KeptSignals;
+import io.askwell.schemas.TopicCatalogue;
+import io.askwell.transport.event.KeyPartition;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** The customers of the partitions that this instance holds, for reading alone, and where the others are. */
+public final class CustomerStores implements KeptSignals {
+
+    private final ScorerStreams streams;
+    private final CustomerFormat format;
+    private final HostInfo self;
+
+    /** @param advertised host:port under which the group knows this instance */
+    public CustomerStores(ScorerStreams streams, CustomerFormat format, String advertised) {
+        this.streams = streams;
+        this.format = format;
+        this.self = HostInfo.buildFromEndpoint(advertised);
+    }
+
+    /** What is here is answered from here, whatever the group last told of who holds it. */
+    @Override
+    public Lookup of(String customerId) {
+        return streams.serving().map(serving -> of(customerId, serving)).orElseGet(Unavailable::new);
+    }
+
+    private Lookup of(String customerId, KafkaStreams serving) {
+        int partition = KeyPartition.of(customerId.getBytes(UTF_8), TopicCatalogue.SIGNALS.partitions());
+        try {
+            byte[] kept = store(partition, serving).get(customerId);
+            return kept == null
+                    ? new NeverSeen()
+                    : new Found(format.customer(kept).signals());
+        } catch (InvalidStateStoreException restoringOrElsewhere) {
+            return holder(partition, serving);
+        }
+    }
+
+    private Lookup holder(int partition, KafkaStreams serving) {
+        var signals = new TopicPartition(TopicCatalogue.SIGNALS.name(), partition);
+        return serving.metadataForAllStreamsClients().stream()
+                .filter(instance -> instance.topicPartitions().contains(signals))
+                .map(StreamsMetadata::hostInfo)
+                .filter(holder -> !holder.equals(self))
+                .findFirst()
+                .<Lookup>map(holder -> new HeldBy(address(holder)))
+                .orElseGet(Unavailable::new);
+    }
+
+    private static String address(HostInfo instance) {
+        return Utils.formatAddress(instance.host(), instance.port());
+    }
+
+    /** Asking for the one partition tells "never seen" from "not here". */
+    private static ReadOnlyKeyValueStore<String, byte[]> store(int partition, KafkaStreams serving) {
+        return serving.store(StoreQueryParameters.fromNameAndType(
+                        ReadinessTopology.CUSTOMERS, QueryableStoreTypes.<String, byte[]>keyValueStore())
+                .withPartition(partition));
+    }
+}

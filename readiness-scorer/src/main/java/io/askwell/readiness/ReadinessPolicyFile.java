@@ -195,7 +195,7 @@ final class ReadinessPolicyFile {
         protected FailureAnalysis analyze(Throwable failure, MistakeException mistake) {
             return new FailureAnalysis(
                     String.valueOf(mistake.getMessage()),
-                    "Mend the policy, or name another one in ASKWELL_POLICY.",
+                    "Mend the policy, or name another one in ASKWELL_READINESS_POLICY.",
                     mistake);
         }
     }

@@ -37,7 +37,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class ReadinessScorerConfiguration {
 
     @Bean
-    static StampedPolicy readinessPolicy(@Value("${askwell.policy}") Resource file) {
+    static StampedPolicy readinessPolicy(@Value("${askwell.readiness-policy}") Resource file) {
         return ReadinessPolicyFile.load(file);
     }
 

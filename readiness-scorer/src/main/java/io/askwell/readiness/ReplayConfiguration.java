@@ -26,7 +26,7 @@ final class ReplayConfiguration {
     /** The policies are read first, so that a mistake in one is told before anything is waited for. */
     ReplayReport replay(Instant now, Progress progress) {
         var active = ReadinessPolicyFile.load(new DefaultResourceLoader()
-                .getResource(settings.getOrDefault("ASKWELL_POLICY", ReadinessPolicyFile.SHIPPED)));
+                .getResource(settings.getOrDefault("ASKWELL_READINESS_POLICY", ReadinessPolicyFile.SHIPPED)));
         var proposed = ReadinessPolicyFile.load(new FileSystemResource(required("ASKWELL_REPLAY_POLICY")));
         var at = Optional.ofNullable(settings.get("ASKWELL_REPLAY_AT"))
                 .map(Instant::parse)

@@ -31,7 +31,7 @@ class WrongPolicyIT {
                 System.getProperty("java.class.path"),
                 ReadinessScorerApplication.class.getName());
         command.environment().put("SERVER_PORT", Integer.toString(FreePorts.next()));
-        command.environment().put("ASKWELL_POLICY", wrong.toUri().toString());
+        command.environment().put("ASKWELL_READINESS_POLICY", wrong.toUri().toString());
         command.environment().put("ASKWELL_TOKEN_KEY", SharedServers.tokens().publicKeyLocation());
         command.environment()
                 .put("ASKWELL_STATE_DIR", directory.resolve("state").toString());
@@ -42,7 +42,7 @@ class WrongPolicyIT {
         assertThat(exit).isEqualTo(1);
         assertThat(Files.readString(log))
                 .contains(wrong + ", line 33: triggers.renewal must be an ISO-8601 duration such as P30D or PT24H")
-                .contains("ASKWELL_POLICY")
+                .contains("ASKWELL_READINESS_POLICY")
                 .doesNotContain("\tat ");
     }
 }

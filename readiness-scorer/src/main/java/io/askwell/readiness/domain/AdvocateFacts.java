@@ -43,7 +43,7 @@ public record AdvocateFacts(
 
     public static AdvocateFacts of(CustomerSignals signals) {
         return new AdvocateFacts(
-                signals.all().findAny().isPresent(),
+                !signals.all().isEmpty(),
                 signals.latest(NpsScored.class).map(nps -> nps.fact().score()).orElse(null),
                 signals.of(TicketResolved.class).stream()
                         .map(resolved -> resolved.fact().satisfaction())

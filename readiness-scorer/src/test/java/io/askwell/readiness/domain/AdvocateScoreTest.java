@@ -154,6 +154,6 @@ class AdvocateScoreTest {
     private void happened(int daysAgo, Fact fact) {
         var at = NOW.minus(Duration.ofDays(daysAgo));
         var id = new SignalId("test", "s" + history.size());
-        history.add(new Signal<>(id, 0, at, at, id.id(), fact, new Canonical(new byte[0])));
+        history.add(new Signal<>(id, 0, at, at, id.id(), fact, Canonical.owning(new byte[0])));
     }
 }

@@ -30,7 +30,9 @@ final class PolicyComparison {
         CustomerSignals more = kept.active().with(signal);
         CustomerSignals others =
                 kept.active() == kept.proposed() ? more : kept.proposed().with(signal);
-        return new KeptByBoth(activeRetention.trim(more, acceptedAt), proposedRetention.trim(others, acceptedAt));
+        return new KeptByBoth(
+                activeRetention.trim(more, acceptedAt).kept(),
+                proposedRetention.trim(others, acceptedAt).kept());
     }
 
     Comparison of(String customerId, KeptByBoth kept) {

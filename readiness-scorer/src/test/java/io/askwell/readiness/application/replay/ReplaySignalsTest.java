@@ -176,7 +176,7 @@ class ReplaySignalsTest {
 
     private static Signal<?> signal(String id, int daysAgo, Fact fact) {
         var at = NOW.minus(Duration.ofDays(daysAgo));
-        return new Signal<>(new SignalId("test", id), 0, at, at, id, fact, new Canonical(new byte[0]));
+        return new Signal<>(new SignalId("test", id), 0, at, at, id, fact, Canonical.owning(new byte[0]));
     }
 
     private static CustomerUpdated signedUp(Instant at) {

@@ -1,6 +1,7 @@
 package io.askwell.local.command;
 
 import io.askwell.local.server.ServerFailedException;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,6 +18,8 @@ public final class Askwell {
     private Askwell() {}
 
     public static void main(String[] arguments) {
+        // What libraries log by this way is no more for a person than the rest of their logs.
+        LogManager.getLogManager().reset();
         System.exit(commandLine(Terminal.ofThisJvm()).execute(arguments));
     }
 

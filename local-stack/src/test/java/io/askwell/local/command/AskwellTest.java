@@ -34,6 +34,22 @@ class AskwellTest {
     }
 
     @Test
+    void aBenchmarkExplainsItself() {
+        var help = new StringWriter();
+        var commandLine = Askwell.commandLine(terminal()).setOut(new PrintWriter(help));
+
+        assertThat(commandLine.execute("bench", "--help")).isZero();
+        assertThat(help.toString()).contains("Usage: askwell bench").contains("--signals=N");
+    }
+
+    @Test
+    void aBenchmarkThatDoesNotExistOrHasNothingToMeasureIsAWrongCall() {
+        assertThat(run("bench", "nothing")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is: scorer");
+        assertThat(run("bench", "scorer", "--signals", "0")).isEqualTo(2);
+    }
+
+    @Test
     void statusOfNoProductIsAFailureThatSaysHowToStartOne() {
         assertThat(run("status", "--data", directory.toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("./askwell up --data " + directory);

@@ -164,7 +164,10 @@ public final class ScorerBench {
                 bench.directory(),
                 CopyTopology.class.getName(),
                 ownClasses(),
-                List.of("-Dlogback.configurationFile=io/askwell/local/bench/logback.xml"));
+                List.of(
+                        "-Dlogback.configurationFile=io/askwell/local/bench/logback.xml",
+                        // The last one counts; that of the service goes with the service between runs.
+                        "-Djava.io.tmpdir=" + bench.directory()));
         return new Contender.Copy(
                 CopyTopology.GROUP,
                 directory,

@@ -17,11 +17,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +38,9 @@ public final class ReadinessAssessor {
     private final List<TriggerRule> triggerRules;
     private final Reason noOpenTrigger;
 
+    /** By the rules that are earned, of which there are few combinations. */
+    private final Map<List<String>, List<Class<? extends Fact>>> earnedBeyond = new ConcurrentHashMap<>();
+
     public ReadinessAssessor(ReadinessPolicy policy) {
         this.policy = policy;
         this.scoreRules = policy.score().inOrder();
@@ -53,6 +56,7 @@ public final class ReadinessAssessor {
                 .flatMap(rule -> contribution(rule, signals, timeline).stream())
                 .toList();
         List<Concern> concerns = concernRules.stream()
+                .filter(rule -> signals.hasAnyOf(rule.openedBy()))
                 .flatMap(rule -> timeline.holding(rule.concerns(signals), Concern::stands)
                         .sorted(LONGEST_STANDING_FIRST))
                 .toList();
@@ -114,6 +118,9 @@ public final class ReadinessAssessor {
 
     /** One reason a kind, however many concerns of it stand. */
     private Stream<Reason> held(List<Concern> concerns) {
+        if (concerns.isEmpty()) {
+            return Stream.empty();
+        }
         return concernRules.stream()
                 .map(rule -> new Held(
                         rule,
@@ -150,13 +157,17 @@ public final class ReadinessAssessor {
         if (missing <= 0) {
             return Stream.empty();
         }
-        Set<String> names = earned.stream().map(Contribution::rule).collect(Collectors.toSet());
-        List<Class<? extends Fact>> wouldEarn = scoreRules.stream()
-                .filter(rule -> !names.contains(rule.name()))
+        List<String> names = earned.stream().map(Contribution::rule).toList();
+        List<Class<? extends Fact>> wouldEarn = earnedBeyond.computeIfAbsent(names, this::earningBeyond);
+        return Stream.of(new Reason("score_below_threshold", List.of(), wouldEarn, null, missing));
+    }
+
+    private List<Class<? extends Fact>> earningBeyond(List<String> earned) {
+        return scoreRules.stream()
+                .filter(rule -> !earned.contains(rule.name()))
                 .flatMap(rule -> rule.earnedBy().stream())
                 .distinct()
                 .toList();
-        return Stream.of(new Reason("score_below_threshold", List.of(), wouldEarn, null, missing));
     }
 
     private Stream<Reason> withoutTrigger(List<Trigger> triggers) {
@@ -172,6 +183,7 @@ public final class ReadinessAssessor {
 
     private @Nullable Instant lastConcernAt(CustomerSignals signals) {
         return concernRules.stream()
+                .filter(rule -> signals.hasAnyOf(rule.openedBy()))
                 .flatMap(rule -> rule.openings(signals))
                 .map(Signal::acceptedAt)
                 .max(Comparator.naturalOrder())

@@ -15,7 +15,6 @@ import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +42,7 @@ public record Success(
     }
 
     private static Optional<Success> ofSignal(Signal<?> signal) {
-        return Stream.of(signal.fact())
-                .filter(ValueFact.class::isInstance)
-                .map(ValueFact.class::cast)
-                .findFirst()
-                .flatMap(value -> ofFact(value, signal));
+        return signal.fact() instanceof ValueFact value ? ofFact(value, signal) : Optional.empty();
     }
 
     private static Optional<Success> ofFact(ValueFact fact, Signal<?> signal) {

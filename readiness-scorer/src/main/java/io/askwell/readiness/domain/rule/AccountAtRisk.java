@@ -16,6 +16,11 @@ record AccountAtRisk() implements ConcernRule {
     }
 
     @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(HealthReported.class);
+    }
+
+    @Override
     public List<Class<? extends Fact>> endedBy() {
         return List.of(HealthReported.class);
     }

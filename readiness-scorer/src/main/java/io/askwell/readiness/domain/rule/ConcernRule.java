@@ -14,6 +14,9 @@ public interface ConcernRule {
 
     Concern.Kind kind();
 
+    /** The kinds of signal that can open it. */
+    List<Class<? extends Fact>> openedBy();
+
     /** The kinds of signal that can end it; empty when only time can. */
     List<Class<? extends Fact>> endedBy();
 

@@ -22,6 +22,11 @@ record ConsentUnclear() implements ConcernRule {
     }
 
     @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return Fact.KINDS;
+    }
+
+    @Override
     public List<Class<? extends Fact>> endedBy() {
         return List.of(CustomerUpdated.class);
     }

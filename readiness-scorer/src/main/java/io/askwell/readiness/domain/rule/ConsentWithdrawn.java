@@ -19,6 +19,11 @@ record ConsentWithdrawn() implements ConcernRule {
     }
 
     @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(CustomerUpdated.class);
+    }
+
+    @Override
     public List<Class<? extends Fact>> endedBy() {
         return List.of(CustomerUpdated.class);
     }

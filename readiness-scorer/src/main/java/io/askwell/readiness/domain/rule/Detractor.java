@@ -16,6 +16,11 @@ record Detractor(int atMost) implements ConcernRule {
     }
 
     @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(NpsScored.class);
+    }
+
+    @Override
     public List<Class<? extends Fact>> endedBy() {
         return List.of(NpsScored.class);
     }

@@ -11,7 +11,6 @@ import io.askwell.readiness.domain.signal.SatisfactionFact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.ValueFact;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,8 +19,7 @@ public record EngagedLately(int points, Duration within) implements ScoreRule {
 
     private static final List<Class<? extends Fact>> EARNED_BY = Stream.of(
                     ValueFact.class, SatisfactionFact.class, RelationshipFact.class)
-            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-            .<Class<? extends Fact>>map(kind -> kind.asSubclass(Fact.class))
+            .flatMap(family -> Fact.kindsOf(family).stream())
             .toList();
 
     public EngagedLately {

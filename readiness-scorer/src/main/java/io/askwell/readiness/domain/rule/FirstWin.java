@@ -47,7 +47,9 @@ public record FirstWin(int points, int activeDays) implements ScoreRule {
 
     @Override
     public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return ScoreRule.always(signals.all().stream().filter(signal -> isWin(signal.fact())));
+        return signals.hasAnyOf(EARNED_BY)
+                ? ScoreRule.always(signals.all().stream().filter(signal -> isWin(signal.fact())))
+                : Stream.empty();
     }
 
     private boolean isWin(Fact fact) {

@@ -17,6 +17,11 @@ record Frustration(Duration lasts) implements ConcernRule {
     }
 
     @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(FrustrationExpressed.class);
+    }
+
+    @Override
     public List<Class<? extends Fact>> endedBy() {
         return List.of();
     }

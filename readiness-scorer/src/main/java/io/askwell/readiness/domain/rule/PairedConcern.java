@@ -35,6 +35,11 @@ record PairedConcern<O extends ConcernFact, C extends ConcernFact>(
         implements ConcernRule {
 
     @Override
+    public List<Class<? extends Fact>> openedBy() {
+        return List.of(opening);
+    }
+
+    @Override
     public List<Class<? extends Fact>> endedBy() {
         return List.of(closing);
     }

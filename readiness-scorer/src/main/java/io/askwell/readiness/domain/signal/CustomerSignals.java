@@ -97,7 +97,13 @@ public final class CustomerSignals {
     }
 
     public boolean hasAnyOf(List<Class<? extends Fact>> kinds) {
-        return kinds.stream().anyMatch(index().live::containsKey);
+        var live = index().live;
+        for (Class<? extends Fact> kind : kinds) {
+            if (live.containsKey(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public <F extends Fact> Optional<Signal<F>> latest(Class<F> kind) {

@@ -1,10 +1,20 @@
 package io.askwell.readiness;
 
+import io.askwell.readiness.application.FindHeldAdvocates;
+import io.askwell.readiness.application.FindPriorityLine;
+import io.askwell.readiness.application.Held;
+import io.askwell.readiness.application.ListPriorityAdvocates;
+import io.askwell.readiness.application.OtherInstances;
 import io.askwell.readiness.application.ReadReadiness;
 import io.askwell.readiness.application.StampedPolicy;
+import io.askwell.readiness.application.TakeCensus;
+import io.askwell.readiness.application.WholeOfPartitions;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.Retention;
 import io.askwell.readiness.http.InstanceClient;
+import io.askwell.readiness.http.InstanceController;
+import io.askwell.readiness.http.InstancesOverHttp;
+import io.askwell.readiness.http.PriorityAdvocatesController;
 import io.askwell.readiness.http.ReadinessController;
 import io.askwell.readiness.kafka.CustomerFormat;
 import io.askwell.readiness.kafka.CustomerStores;
@@ -29,12 +39,15 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The wiring, in the order in which data flows: policy, signals, assessments, topology, and who may read. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(HttpConfiguration.class)
 class ReadinessScorerConfiguration {
+
+    private static final WholeOfPartitions ALL_PARTITIONS = new WholeOfPartitions(TopicCatalogue.SIGNALS.partitions());
 
     @Bean
     static StampedPolicy readinessPolicy(@Value("${askwell.readiness-policy}") Resource file) {
@@ -79,7 +92,9 @@ class ReadinessScorerConfiguration {
         var topology =
                 new ReadinessTopology(assessor, new Retention(readinessPolicy.policy()), signals, assessments, metrics);
         var settings = StreamsSettings.of(bootstrapServers, stateDirectory, advertised);
-        return new ScorerStreams(topology, settings);
+        var streams = new ScorerStreams(topology, settings);
+        metrics.stateSize(streams::stateBytes);
+        return streams;
     }
 
     @Bean
@@ -89,13 +104,41 @@ class ReadinessScorerConfiguration {
     }
 
     @Bean
-    ReadReadiness readReadiness(ReadinessAssessor assessor, CustomerStores stores) {
-        return new ReadReadiness(assessor, stores, InstantSource.system());
+    TakeCensus takeCensus(CustomerStores stores, ReadinessScorerMetrics metrics) {
+        var census = new TakeCensus(stores, InstantSource.system());
+        metrics.customers(() -> census.here().map(Held::what));
+        return census;
+    }
+
+    @Bean
+    FindHeldAdvocates findHeldAdvocates(CustomerStores stores) {
+        return new FindHeldAdvocates(stores, InstantSource.system());
     }
 
     @Bean
     InstanceClient instanceClient() {
         return new InstanceClient();
+    }
+
+    @Bean
+    InstancesOverHttp otherInstances(CustomerStores stores, InstanceClient client, JsonMapper json) {
+        return new InstancesOverHttp(stores, client, json);
+    }
+
+    @Bean
+    FindPriorityLine findPriorityLine(TakeCensus census, OtherInstances others) {
+        return new FindPriorityLine(census, others, ALL_PARTITIONS, InstantSource.system());
+    }
+
+    @Bean
+    ListPriorityAdvocates listPriorityAdvocates(
+            FindPriorityLine line, FindHeldAdvocates heldAdvocates, OtherInstances others) {
+        return new ListPriorityAdvocates(line, heldAdvocates, others, ALL_PARTITIONS);
+    }
+
+    @Bean
+    ReadReadiness readReadiness(ReadinessAssessor assessor, CustomerStores stores, FindPriorityLine priorityLine) {
+        return new ReadReadiness(assessor, stores, priorityLine, InstantSource.system());
     }
 
     @Bean
@@ -105,10 +148,25 @@ class ReadinessScorerConfiguration {
     }
 
     @Bean
+    PriorityAdvocatesController priorityAdvocatesController(ListPriorityAdvocates listPriorityAdvocates) {
+        return new PriorityAdvocatesController(listPriorityAdvocates);
+    }
+
+    @Bean
+    InstanceController instanceController(TakeCensus census, FindHeldAdvocates heldAdvocates) {
+        return new InstanceController(census, heldAdvocates);
+    }
+
+    @Bean
     SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
         return bearer.chain(
                 http,
-                rules -> rules.requestMatchers(HttpMethod.GET, "/v1/customers/*/readiness")
+                rules -> rules.requestMatchers(
+                                HttpMethod.GET,
+                                "/v1/customers/*/readiness",
+                                "/v1/priority-advocates",
+                                "/v1/instance/advocate-histogram",
+                                "/v1/instance/advocates")
                         .hasAnyRole("account-owner", "program-owner", "operator"));
     }
 }

@@ -1,7 +1,9 @@
 package io.askwell.readiness;
 
 import io.askwell.readiness.domain.Assessment;
+import io.askwell.readiness.domain.Census;
 import io.askwell.readiness.domain.Readiness;
+import io.askwell.readiness.domain.rule.Concern;
 import io.askwell.transport.metrics.TransportMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -10,7 +12,9 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Every meter of the service. Labels are of closed sets, never an id. */
 public final class ReadinessScorerMetrics {
@@ -22,8 +26,12 @@ public final class ReadinessScorerMetrics {
     public static final String REASONS = "referral.assessment.reasons";
     public static final String ASSESSMENT = "referral.assessment";
     public static final String DUE_BEHIND = "referral.due.behind";
+    public static final String CUSTOMERS = "referral.customers";
+    public static final String CONCERNS_OPEN = "referral.concerns.open";
+    public static final String STATE_SIZE = "referral.state.size";
     public static final String DECISION = "decision";
     public static final String REASON = "reason";
+    public static final String KIND = "kind";
 
     private final MeterRegistry registry;
     private final Timer signalLatency;
@@ -90,8 +98,35 @@ public final class ReadinessScorerMetrics {
         dueCustomers.increment(customers);
     }
 
+    /** @param census of the customers that this instance holds; while there is none, the gauges show no number */
+    public void customers(Supplier<Optional<Census>> census) {
+        for (Readiness decision : Readiness.values()) {
+            Gauge.builder(CUSTOMERS, () -> count(census.get().map(Census::customers), decision))
+                    .description("Customers that this instance holds, by their decision")
+                    .tag(DECISION, word(decision))
+                    .register(registry);
+        }
+        for (Concern.Kind kind : Concern.Kind.values()) {
+            Gauge.builder(CONCERNS_OPEN, () -> count(census.get().map(Census::concerns), kind))
+                    .description("Concerns that stand, of the customers that this instance holds")
+                    .tag(KIND, word(kind))
+                    .register(registry);
+        }
+    }
+
+    public void stateSize(Supplier<Number> bytes) {
+        Gauge.builder(STATE_SIZE, bytes)
+                .description("What the stores of this instance take, in files and in write buffers")
+                .baseUnit("bytes")
+                .register(registry);
+    }
+
     public void deadLetter(String topic, String reason) {
         transport.deadLetter(topic, reason);
+    }
+
+    private static <K> double count(Optional<Map<K, Long>> counted, K key) {
+        return counted.map(counts -> counts.get(key)).map(Long::doubleValue).orElse(Double.NaN);
     }
 
     private static double mostSeconds(Map<String, Duration> behind) {
@@ -116,7 +151,11 @@ public final class ReadinessScorerMetrics {
     private Counter assessments(Readiness decision) {
         return Counter.builder(ASSESSMENTS)
                 .description("Assessments published because they changed")
-                .tag(DECISION, decision.name().toLowerCase(Locale.ROOT))
+                .tag(DECISION, word(decision))
                 .register(registry);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

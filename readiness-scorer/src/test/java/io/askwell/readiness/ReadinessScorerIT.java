@@ -15,21 +15,15 @@ import io.askwell.transport.event.KeyPartition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +79,7 @@ class ReadinessScorerIT {
                                 customer,
                                 assessed -> assertThat(assessed.getDecision()).isEqualTo(Readiness.ask_now)));
 
-        var record = records(TopicCatalogue.READINESS.name()).stream()
+        var record = CommittedRecords.of(TopicCatalogue.READINESS.name()).stream()
                 .filter(read -> customer.equals(new String(read.key(), UTF_8)))
                 .toList()
                 .getLast();
@@ -112,7 +106,7 @@ class ReadinessScorerIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(latestAssessments()).containsKey(customer));
 
-        assertThat(records(TopicCatalogue.SIGNALS.deadLetterTopic()))
+        assertThat(CommittedRecords.of(TopicCatalogue.SIGNALS.deadLetterTopic()))
                 .filteredOn(letter -> customer.equals(new String(letter.key(), UTF_8)))
                 .singleElement()
                 .satisfies(letter -> {
@@ -150,7 +144,7 @@ class ReadinessScorerIT {
                                     latest -> assertThat(latest.getProfile().getInteractions())
                                             .isEqualTo(interactions)));
         });
-        List<String> eventIds = records(TopicCatalogue.READINESS.name()).stream()
+        List<String> eventIds = CommittedRecords.of(TopicCatalogue.READINESS.name()).stream()
                 .map(record -> assessments.deserializer().deserialize("", record.value()))
                 .map(assessed -> assessed.getMeta().getEventId())
                 .toList();
@@ -159,18 +153,36 @@ class ReadinessScorerIT {
 
     @ParameterizedTest
     @CsvSource({
-        "account-owner, 404",
-        "program-owner, 404",
-        "operator, 404",
-        "source, 403",
-        "finance, 403",
-        ", 401",
+        "/v1/customers/nobody/readiness, 404",
+        "/v1/priority-advocates, 200",
+        "/v1/instance/advocate-histogram, 200",
+        "/v1/instance/advocates?lowestTenths=0&most=1, 200",
     })
-    void ownersAndOperatorsMayRead(String role, int status) {
-        var answer = scorer.get("/v1/customers/nobody/readiness", role == null ? null : token(role));
+    void ownersAndOperatorsMayReadAndNobodyElse(String path, int status) {
+        for (String role : List.of("account-owner", "program-owner", "operator")) {
+            assertThat(scorer.get(path, token(role)).status()).as(role).isEqualTo(status);
+        }
+        for (String role : List.of("source", "finance")) {
+            assertRefused(scorer.get(path, token(role)), 403);
+        }
+        assertRefused(scorer.get(path, null), 401);
+    }
 
+    private static void assertRefused(ScorerProcess.Answer answer, int status) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/priority-advocates?limit=0",
+        "/v1/priority-advocates?cursor=elsewhere",
+        "/v1/instance/advocates?lowestTenths=1001&most=1",
+        "/v1/instance/advocates?lowestTenths=0&most=0",
+        "/v1/instance/advocates?most=1",
+    })
+    void aSenselessQuestionIsRefused(String path) {
+        assertRefused(scorer.get(path, token("operator")), 400);
     }
 
     @ParameterizedTest
@@ -204,32 +216,9 @@ class ReadinessScorerIT {
     }
 
     private static Map<String, ReadinessAssessed> latestAssessments() {
-        return records(TopicCatalogue.READINESS.name()).stream()
+        return CommittedRecords.of(TopicCatalogue.READINESS.name()).stream()
                 .map(record -> assessments.deserializer().deserialize("", record.value()))
                 .collect(Collectors.toMap(ReadinessAssessed::getCustomerId, assessed -> assessed, (_, later) -> later));
-    }
-
-    /** All that is committed, in order per partition. */
-    private static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                SharedServers.bootstrapServers(),
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed");
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-            return records;
-        }
     }
 
     private static String token(String role) {

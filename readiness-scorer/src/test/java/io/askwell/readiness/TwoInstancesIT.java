@@ -10,12 +10,17 @@ import io.askwell.readiness.ScorerProcess.Answer;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.signals.v1.SignalRecorded;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -94,6 +99,31 @@ class TwoInstancesIT {
     }
 
     @Test
+    void bothListTheSamePriorityAdvocates() {
+        List<Told> all = customersEverSeen().stream().map(Told::of).toList();
+        List<Told> expected = highestTenth(all);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(listed(one, 500)).isEqualTo(expected);
+            assertThat(listed(other, 500)).isEqualTo(expected);
+        });
+        assertThat(listed(one, 3)).isEqualTo(expected);
+        assertThat(listed(other, 3)).isEqualTo(expected);
+        assertThat(all).allSatisfy(told -> assertThat(isPriorityAdvocate(told)).isEqualTo(expected.contains(told)));
+    }
+
+    @Test
+    void eachCountsTheCustomersThatItHolds() {
+        double all = customersEverSeen().size();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(counted(one) + counted(other)).isEqualTo(all));
+        assertThat(counted(one)).isGreaterThan(0);
+        assertThat(counted(other)).isGreaterThan(0);
+        assertThat(metric(one, "referral_state_size_bytes")).isGreaterThan(0);
+    }
+
+    @Test
     void whenOneIsKilledTheOtherAnswersForAllAfterAWhileAndNeverWrongly() {
         other.kill();
 
@@ -104,6 +134,74 @@ class TwoInstancesIT {
                                 .isEqualTo(200)));
 
         other.restart();
+    }
+
+    /** What an instance says of a customer. */
+    private record Told(String customer, BigDecimal score) {
+
+        static Told of(String customer) {
+            return new Told(
+                    customer,
+                    JSON.readTree(readiness(one, customer).body())
+                            .get("advocateScore")
+                            .decimalValue());
+        }
+    }
+
+    /** Sorted, a tenth rounded up, and whoever ties with the last of these. */
+    private static List<Told> highestTenth(List<Told> all) {
+        List<Told> highestFirst = all.stream()
+                .sorted(Comparator.comparing(Told::score).reversed().thenComparing(Told::customer))
+                .toList();
+        var lowest = highestFirst.get((all.size() + 9) / 10 - 1).score();
+        return highestFirst.stream()
+                .filter(told -> told.score().compareTo(lowest) >= 0)
+                .toList();
+    }
+
+    private static boolean isPriorityAdvocate(Told told) {
+        return JSON.readTree(readiness(other, told.customer()).body())
+                .get("priorityAdvocate")
+                .booleanValue();
+    }
+
+    private static List<Told> listed(ScorerProcess instance, int limit) {
+        List<Told> listed = new ArrayList<>();
+        var next = "";
+        do {
+            var answer = instance.get("/v1/priority-advocates?limit=" + limit + next, token());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            JsonNode page = JSON.readTree(answer.body());
+            page.get("items")
+                    .forEach(item -> listed.add(new Told(
+                            item.get("customerId").stringValue(),
+                            item.get("advocateScore").decimalValue())));
+            next = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").stringValue();
+        } while (!next.isEmpty());
+        return listed;
+    }
+
+    /** Those of other tests too, since all share one broker. */
+    private static Set<String> customersEverSeen() {
+        return CommittedRecords.of(TopicCatalogue.READINESS.name()).stream()
+                .map(record -> new String(record.key(), UTF_8))
+                .collect(Collectors.toSet());
+    }
+
+    private static double counted(ScorerProcess instance) {
+        return metric(instance, "referral_customers");
+    }
+
+    /** The sum over all labels. */
+    private static double metric(ScorerProcess instance, String name) {
+        return instance.get("/actuator/prometheus", null)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     /** Anything but a failed assertion ends the waiting at once. */

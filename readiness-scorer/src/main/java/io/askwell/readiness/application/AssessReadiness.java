@@ -4,6 +4,7 @@ import io.askwell.readiness.application.AssessmentLog.Publication;
 import io.askwell.readiness.domain.Assessed;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.Retention;
+import io.askwell.readiness.domain.Standing;
 import io.askwell.readiness.domain.rule.Trigger;
 import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.readiness.domain.signal.Signal;
@@ -118,7 +119,8 @@ public final class AssessReadiness {
                     correlationId(assessed, before.signals(), cause),
                     cause.signal()));
         }
-        customers.keep(customerId, before.assessed(fingerprint, assessed.nextChangeAt()), before.dueAt());
+        var standing = Standing.of(before.signals(), assessed.assessment());
+        customers.keep(customerId, before.assessed(standing, fingerprint, assessed.nextChangeAt()), before.dueAt());
     }
 
     /** The signal that opened the moment is the beginning of whatever comes of it. */

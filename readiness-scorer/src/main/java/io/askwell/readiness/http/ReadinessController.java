@@ -50,7 +50,7 @@ public final class ReadinessController {
                     String forwarded,
             HttpServletRequest request) {
         return switch (readReadiness.of(customerId)) {
-            case Answer.Known(var assessed) -> ResponseEntity.ok(ReadinessView.of(customerId, assessed, policy));
+            case Answer.Known known -> ResponseEntity.ok(ReadinessView.of(customerId, known, policy));
             case Answer.NeverSeen() -> throw Refusal.notFound("No signal of this customer has come yet");
             case Answer.HeldBy(var address) when forwarded == null -> answerOf(address, request);
             case Answer.HeldBy _, Answer.NotYet _ ->

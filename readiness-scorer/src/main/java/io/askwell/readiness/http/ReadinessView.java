@@ -1,10 +1,12 @@
 package io.askwell.readiness.http;
 
+import io.askwell.readiness.application.ReadReadiness.Answer.Known;
 import io.askwell.readiness.application.StampedPolicy;
-import io.askwell.readiness.domain.Assessed;
 import io.askwell.readiness.domain.rule.Concern;
 import io.askwell.readiness.domain.rule.Trigger;
 import io.askwell.readiness.domain.signal.SignalId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,11 @@ record ReadinessView(
         @Nullable TriggerView trigger,
         List<TriggerView> openTriggers,
         List<ReasonView> reasons,
+        @Schema(description = "0 to 100 with one decimal") BigDecimal advocateScore,
+
+        @Schema(description = "Null while some customers are out of reach, so that it cannot be told") @Nullable
+        Boolean priorityAdvocate,
+
         String policy,
         Instant assessedAt) {
 
@@ -32,7 +39,8 @@ record ReadinessView(
 
     record ReasonView(String code, List<String> evidence) {}
 
-    static ReadinessView of(String customerId, Assessed assessed, StampedPolicy policy) {
+    static ReadinessView of(String customerId, Known known, StampedPolicy policy) {
+        var assessed = known.assessed();
         var assessment = assessed.assessment();
         return new ReadinessView(
                 customerId,
@@ -49,6 +57,8 @@ record ReadinessView(
                 assessment.reasons().stream()
                         .map(reason -> new ReasonView(reason.code(), references(reason.evidence())))
                         .toList(),
+                known.advocateScore().toDecimal(),
+                known.isPriorityAdvocate(),
                 policy.version(),
                 assessed.at());
     }

@@ -2,6 +2,7 @@ package io.askwell.readiness.kafka;
 
 import io.askwell.readiness.application.Customer;
 import io.askwell.readiness.application.LogPosition;
+import io.askwell.readiness.domain.Standing;
 import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.store.v1.StoredCustomer;
@@ -21,6 +22,7 @@ public final class CustomerFormat {
 
     byte[] bytes(Customer customer) {
         var stored = new StoredCustomer(
+                StandingFormat.stored(customer.standing()),
                 customer.signals().reports().map(signals::stored).toList(),
                 customer.coveredThrough().partition(),
                 customer.coveredThrough().offset(),
@@ -43,6 +45,7 @@ public final class CustomerFormat {
             List<Signal<?>> kept =
                     stored.getSignals().stream().map(signals::restored).collect(Collectors.toList());
             return new Customer(
+                    StandingFormat.standing(stored.getStanding()),
                     CustomerSignals.of(kept),
                     new LogPosition(stored.getPartition(), stored.getOffset()),
                     stored.getOldestDropped(),
@@ -51,5 +54,10 @@ public final class CustomerFormat {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads the beginning of a customer and no further. */
+    Standing standing(byte[] bytes) {
+        return StandingFormat.ofCustomer(bytes);
     }
 }

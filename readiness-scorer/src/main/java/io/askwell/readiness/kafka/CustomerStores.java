@@ -2,9 +2,19 @@ package io.askwell.readiness.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.askwell.readiness.application.HeldCustomers;
+import io.askwell.readiness.application.InstanceAddresses;
 import io.askwell.readiness.application.KeptSignals;
+import io.askwell.readiness.domain.Standing;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.transport.event.KeyPartition;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
@@ -16,7 +26,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The customers of the partitions that this instance holds, for reading alone, and where the others are. */
-public final class CustomerStores implements KeptSignals {
+public final class CustomerStores implements KeptSignals, HeldCustomers, InstanceAddresses {
 
     private final ScorerStreams streams;
     private final CustomerFormat format;
@@ -33,6 +43,63 @@ public final class CustomerStores implements KeptSignals {
     @Override
     public Lookup of(String customerId) {
         return streams.serving().map(serving -> of(customerId, serving)).orElseGet(Unavailable::new);
+    }
+
+    @Override
+    public Set<Integer> partitions() {
+        return streams.serving()
+                .map(CustomerStores::held)
+                .map(Map::keySet)
+                .map(Set::copyOf)
+                .orElse(Set.of());
+    }
+
+    @Override
+    public Optional<Set<Integer>> visit(BiConsumer<String, Standing> visitor) {
+        return streams.serving().map(CustomerStores::held).flatMap(held -> {
+            try {
+                held.values().forEach(store -> visit(store, visitor));
+                return Optional.of(held.keySet());
+            } catch (InvalidStateStoreException movedMeanwhile) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public Set<String> others() {
+        return streams.serving().stream()
+                .flatMap(serving -> serving.metadataForAllStreamsClients().stream())
+                .filter(instance -> !instance.topicPartitions().isEmpty())
+                .map(StreamsMetadata::hostInfo)
+                .filter(host -> !host.equals(self))
+                .map(CustomerStores::address)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void visit(ReadOnlyKeyValueStore<String, byte[]> store, BiConsumer<String, Standing> visitor) {
+        try (var customers = store.all()) {
+            customers.forEachRemaining(customer -> visitor.accept(customer.key, format.standing(customer.value)));
+        }
+    }
+
+    /** The stores that can be read now, by partition. Who needs all partitions sees which are missing. */
+    private static Map<Integer, ReadOnlyKeyValueStore<String, byte[]>> held(KafkaStreams serving) {
+        var held = new HashMap<Integer, ReadOnlyKeyValueStore<String, byte[]>>();
+        IntStream.range(0, TopicCatalogue.SIGNALS.partitions())
+                .forEach(partition -> storeIfHeld(partition, serving).ifPresent(store -> held.put(partition, store)));
+        return held;
+    }
+
+    private static Optional<ReadOnlyKeyValueStore<String, byte[]>> storeIfHeld(int partition, KafkaStreams serving) {
+        try {
+            var store = store(partition, serving);
+            // Streams hands out a store of any partition, and says that it is not here only when it is read.
+            store.approximateNumEntries();
+            return Optional.of(store);
+        } catch (InvalidStateStoreException restoringOrElsewhere) {
+            return Optional.empty();
+        }
     }
 
     private Lookup of(String customerId, KafkaStreams serving) {

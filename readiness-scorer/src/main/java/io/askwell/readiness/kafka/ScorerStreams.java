@@ -3,8 +3,10 @@ package io.askwell.readiness.kafka;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -20,6 +22,7 @@ import org.springframework.context.SmartLifecycle;
 public final class ScorerStreams implements SmartLifecycle, HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(ScorerStreams.class);
+    private static final Set<String> SIZES = Set.of("total-sst-files-size", "size-all-mem-tables");
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE_BEFORE_RETRY = Duration.ofSeconds(1);
 
@@ -63,6 +66,17 @@ public final class ScorerStreams implements SmartLifecycle, HealthIndicator {
         }
         var health = streams.state() == KafkaStreams.State.RUNNING ? Health.up() : Health.down();
         return health.withDetail("state", streams.state()).build();
+    }
+
+    /** By the figures that RocksDB keeps anyway: the files of all stores and what is not yet in a file. */
+    public long stateBytes() {
+        return serving().stream()
+                .flatMap(streams -> streams.metrics().values().stream())
+                .filter(metric -> SIZES.contains(metric.metricName().name()))
+                .map(Metric::metricValue)
+                .filter(Number.class::isInstance)
+                .mapToLong(size -> ((Number) size).longValue())
+                .sum();
     }
 
     /** Empty while nothing can be asked of it: before the start, after the end, and when every thread has failed. */

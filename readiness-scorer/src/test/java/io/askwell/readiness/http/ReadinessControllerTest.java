@@ -7,18 +7,33 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.askwell.readiness.TestPolicy;
+import io.askwell.readiness.application.AdvocateSearch;
+import io.askwell.readiness.application.FindPriorityLine;
+import io.askwell.readiness.application.Held;
 import io.askwell.readiness.application.KeptSignals;
 import io.askwell.readiness.application.KeptSignals.Found;
 import io.askwell.readiness.application.KeptSignals.HeldBy;
 import io.askwell.readiness.application.KeptSignals.NeverSeen;
 import io.askwell.readiness.application.KeptSignals.Unavailable;
+import io.askwell.readiness.application.ListedCustomers;
+import io.askwell.readiness.application.OtherInstances;
 import io.askwell.readiness.application.ReadReadiness;
+import io.askwell.readiness.application.TakeCensus;
+import io.askwell.readiness.application.WholeOfPartitions;
+import io.askwell.readiness.domain.Advocate;
+import io.askwell.readiness.domain.AdvocateHistogram;
 import io.askwell.readiness.domain.ReadinessAssessor;
+import io.askwell.readiness.domain.signal.Canonical;
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
+import io.askwell.readiness.domain.signal.Signal;
+import io.askwell.readiness.domain.signal.SignalId;
 import io.askwell.transport.http.ProblemAdvice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +46,12 @@ class ReadinessControllerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final InstanceClient INSTANCES = new InstanceClient(Duration.ofMillis(500));
+
+    private static final FindPriorityLine NO_LINE = new FindPriorityLine(
+            new TakeCensus(ListedCustomers.of(Set.of()), InstantSource.fixed(NOW)),
+            new Alone(),
+            new WholeOfPartitions(1),
+            InstantSource.fixed(NOW));
 
     private static StandInInstance other;
 
@@ -67,6 +88,8 @@ class ReadinessControllerTest {
                             { "code": "score_below_threshold", "evidence": [] },
                             { "code": "no_open_trigger", "evidence": [] }
                           ],
+                          "advocateScore": 10.0,
+                          "priorityAdvocate": false,
                           "policy": "readiness-v1",
                           "assessedAt": "2026-11-22T12:00:00Z"
                         }
@@ -84,6 +107,18 @@ class ReadinessControllerTest {
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().string("Retry-After", "2"))
                 .andExpect(content().contentType("application/problem+json"));
+    }
+
+    @Test
+    void whileSomeCustomersAreOutOfReachNobodyIsToldToBeOrNotToBeAPriorityAdvocate() throws Exception {
+        var nps = new Signal<>(
+                new SignalId("test", "nps"), 0, NOW, NOW, "test/nps", new NpsScored(9), Canonical.owning(new byte[0]));
+
+        ask(new Found(CustomerSignals.of(List.of(nps))))
+                .andExpect(status().isOk())
+                .andExpect(content().json("""
+                        { "advocateScore": 37.0, "priorityAdvocate": null }
+                        """));
     }
 
     @Test
@@ -140,11 +175,25 @@ class ReadinessControllerTest {
     private static ResultActions ask(KeptSignals.Lookup lookup, MockHttpServletRequestBuilder request)
             throws Exception {
         var policy = TestPolicy.shipped();
-        var readReadiness =
-                new ReadReadiness(new ReadinessAssessor(policy.policy()), _ -> lookup, InstantSource.fixed(NOW));
+        var readReadiness = new ReadReadiness(
+                new ReadinessAssessor(policy.policy()), _ -> lookup, NO_LINE, InstantSource.fixed(NOW));
         MockMvc http = MockMvcBuilders.standaloneSetup(new ReadinessController(readReadiness, policy, INSTANCES))
                 .setControllerAdvice(new ProblemAdvice())
                 .build();
         return http.perform(request);
+    }
+
+    /** There are no other instances. */
+    private static final class Alone implements OtherInstances {
+
+        @Override
+        public List<Held<AdvocateHistogram>> histograms() {
+            return List.of();
+        }
+
+        @Override
+        public List<Held<List<Advocate>>> advocates(AdvocateSearch search) {
+            return List.of();
+        }
     }
 }

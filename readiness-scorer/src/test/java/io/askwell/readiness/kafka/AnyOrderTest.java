@@ -9,6 +9,7 @@ import io.askwell.readiness.application.LogPosition;
 import io.askwell.readiness.domain.Assessed;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.Retention;
+import io.askwell.readiness.domain.Standing;
 import io.askwell.readiness.domain.rule.ConcernRules;
 import io.askwell.readiness.domain.rule.ReadinessPolicy;
 import io.askwell.readiness.domain.rule.TooEarly;
@@ -101,16 +102,16 @@ class AnyOrderTest {
     void whatIsStoredReadsBackAsItWas(int seed) {
         var format = new CustomerFormat(FORMAT);
         histories(seed).forEach(history -> {
+            var assessor = new ReadinessAssessor(any(POLICIES, history.random()));
+            var signals = CustomerSignals.of(history.signals());
+            var standing = Standing.of(signals, assessor.assess(signals, NOW).assessment());
             var customer = new Customer(
-                    CustomerSignals.of(history.signals()),
-                    new LogPosition(3, 7),
-                    NOW.minusSeconds(9),
-                    "fingerprint",
-                    NOW.plusSeconds(1));
+                    standing, signals, new LogPosition(3, 7), NOW.minusSeconds(9), "fingerprint", NOW.plusSeconds(1));
 
             var read = format.customer(format.bytes(customer));
 
-            var assessor = new ReadinessAssessor(any(POLICIES, history.random()));
+            assertThat(read.standing()).isEqualTo(standing);
+            assertThat(format.standing(format.bytes(customer))).isEqualTo(standing);
             assertThat(assessor.assess(read.signals(), NOW)).isEqualTo(assessor.assess(customer.signals(), NOW));
             assertThat(read.signals().reports())
                     .containsExactlyInAnyOrderElementsOf(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askwell.readiness.application.Customer;
 import io.askwell.readiness.application.LogPosition;
+import io.askwell.readiness.domain.Standing;
 import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.signals.v1.SignalRecorded;
@@ -58,7 +59,7 @@ class StoredCustomersTest {
     }
 
     private void keep(String customerId, @Nullable Instant dueAt, @Nullable Instant wasDueAt) {
-        var customer = new Customer(CustomerSignals.none(), new LogPosition(0, 0), null, "", dueAt);
+        var customer = new Customer(Standing.NONE, CustomerSignals.none(), new LogPosition(0, 0), null, "", dueAt);
         customers.keep(customerId, customer, wasDueAt);
     }
 

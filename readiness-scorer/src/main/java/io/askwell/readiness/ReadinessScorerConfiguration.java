@@ -16,7 +16,6 @@ import io.askwell.readiness.http.InstanceController;
 import io.askwell.readiness.http.InstancesOverHttp;
 import io.askwell.readiness.http.PriorityAdvocatesController;
 import io.askwell.readiness.http.ReadinessController;
-import io.askwell.readiness.kafka.CustomerFormat;
 import io.askwell.readiness.kafka.CustomerStores;
 import io.askwell.readiness.kafka.ReadinessFormat;
 import io.askwell.readiness.kafka.ReadinessTopology;
@@ -66,7 +65,7 @@ class ReadinessScorerConfiguration {
 
     @Bean
     SignalFormat signalFormat(AvroSerdes serdes) {
-        return new SignalFormat(serdes.serde(TopicCatalogue.SIGNALS));
+        return new SignalFormat(serdes.deserializer(TopicCatalogue.SIGNALS));
     }
 
     @Bean
@@ -98,9 +97,8 @@ class ReadinessScorerConfiguration {
     }
 
     @Bean
-    CustomerStores customerStores(
-            ScorerStreams streams, SignalFormat signals, @Value("${askwell.advertised}") String advertised) {
-        return new CustomerStores(streams, new CustomerFormat(signals), advertised);
+    CustomerStores customerStores(ScorerStreams streams, @Value("${askwell.advertised}") String advertised) {
+        return new CustomerStores(streams, advertised);
     }
 
     @Bean

@@ -32,7 +32,7 @@ final class ReplayConfiguration {
                 .map(Instant::parse)
                 .orElse(now);
         var signals = new SignalFormat(
-                AvroSerdes.against(required("ASKWELL_REGISTRY")).serde(TopicCatalogue.SIGNALS));
+                AvroSerdes.against(required("ASKWELL_REGISTRY")).deserializer(TopicCatalogue.SIGNALS));
         try (var log = new SignalLog(required("ASKWELL_KAFKA"), signals)) {
             return new ReplaySignals(active, proposed, log).run(at, progress);
         }

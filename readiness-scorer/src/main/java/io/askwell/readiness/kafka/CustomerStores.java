@@ -29,13 +29,11 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class CustomerStores implements KeptSignals, HeldCustomers, InstanceAddresses {
 
     private final ScorerStreams streams;
-    private final CustomerFormat format;
     private final HostInfo self;
 
     /** @param advertised host:port under which the group knows this instance */
-    public CustomerStores(ScorerStreams streams, CustomerFormat format, String advertised) {
+    public CustomerStores(ScorerStreams streams, String advertised) {
         this.streams = streams;
-        this.format = format;
         this.self = HostInfo.buildFromEndpoint(advertised);
     }
 
@@ -79,7 +77,8 @@ public final class CustomerStores implements KeptSignals, HeldCustomers, Instanc
 
     private void visit(ReadOnlyKeyValueStore<String, byte[]> store, BiConsumer<String, Standing> visitor) {
         try (var customers = store.all()) {
-            customers.forEachRemaining(customer -> visitor.accept(customer.key, format.standing(customer.value)));
+            customers.forEachRemaining(
+                    customer -> visitor.accept(customer.key, CustomerFormat.standing(customer.value)));
         }
     }
 
@@ -108,7 +107,7 @@ public final class CustomerStores implements KeptSignals, HeldCustomers, Instanc
             byte[] kept = store(partition, serving).get(customerId);
             return kept == null
                     ? new NeverSeen()
-                    : new Found(format.customer(kept).signals());
+                    : new Found(CustomerFormat.customer(kept).signals());
         } catch (InvalidStateStoreException restoringOrElsewhere) {
             return holder(partition, serving);
         }

@@ -34,7 +34,6 @@ final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     private final ReadinessAssessor assessor;
     private final Retention retention;
-    private final SignalFormat signals;
     private final ReadinessFormat assessments;
     private final ReadinessScorerMetrics metrics;
     private final SignalReader reader;
@@ -51,7 +50,6 @@ final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]
             ReadinessScorerMetrics metrics) {
         this.assessor = assessor;
         this.retention = retention;
-        this.signals = signals;
         this.assessments = assessments;
         this.metrics = metrics;
         this.reader = new SignalReader(signals);
@@ -62,8 +60,7 @@ final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]
         context = taskContext;
         var customers = new StoredCustomers(
                 context.getStateStore(ReadinessTopology.CUSTOMERS),
-                context.getStateStore(ReadinessTopology.DUE_MOMENTS),
-                new CustomerFormat(signals));
+                context.getStateStore(ReadinessTopology.DUE_MOMENTS));
         var log = new ForwardedAssessments(context, assessments, metrics);
         var droppedSignals = new StoredDroppedSignals(context.getStateStore(ReadinessTopology.DROPPED_SIGNALS));
         assessReadiness = new AssessReadiness(assessor, retention, customers, droppedSignals, log);

@@ -58,7 +58,7 @@ final class SignalReader {
         if (!Arrays.equals(signal.getCustomerId().getBytes(UTF_8), key)) {
             return new Poison("key_mismatch", "The key is not the customerId");
         }
-        return format.signal(signal, acceptedAt)
+        return SignalFormat.signal(signal, acceptedAt)
                 .<Reading>map(read -> new Read(signal.getCustomerId(), read))
                 .orElseGet(NewerKind::new);
     }

@@ -24,23 +24,20 @@ final class StoredCustomers implements Customers {
 
     private final KeyValueStore<String, byte[]> byId;
     private final KeyValueStore<Bytes, byte[]> byDueMoment;
-    private final CustomerFormat format;
 
-    StoredCustomers(
-            KeyValueStore<String, byte[]> byId, KeyValueStore<Bytes, byte[]> byDueMoment, CustomerFormat format) {
+    StoredCustomers(KeyValueStore<String, byte[]> byId, KeyValueStore<Bytes, byte[]> byDueMoment) {
         this.byId = byId;
         this.byDueMoment = byDueMoment;
-        this.format = format;
     }
 
     @Override
     public Optional<Customer> find(String customerId) {
-        return Optional.ofNullable(byId.get(customerId)).map(format::customer);
+        return Optional.ofNullable(byId.get(customerId)).map(CustomerFormat::customer);
     }
 
     @Override
     public void keep(String customerId, Customer customer, @Nullable Instant wasDueAt) {
-        byId.put(customerId, format.bytes(customer));
+        byId.put(customerId, CustomerFormat.bytes(customer));
         if (Objects.equals(customer.dueAt(), wasDueAt)) {
             return;
         }

@@ -39,7 +39,6 @@ class AnyOrderTest {
     private static final int HISTORIES_OF_A_SEED = 100;
     private static final int SIGNALS_OF_A_SEED = 300;
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final SignalFormat FORMAT = new SignalFormat(ScorerDriver.SIGNALS);
     private static final List<SignalKind> KINDS = Arrays.stream(SignalKind.values())
             .filter(kind -> kind != SignalKind.UNRECOGNIZED)
             .toList();
@@ -100,7 +99,6 @@ class AnyOrderTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void whatIsStoredReadsBackAsItWas(int seed) {
-        var format = new CustomerFormat(FORMAT);
         histories(seed).forEach(history -> {
             var assessor = new ReadinessAssessor(any(POLICIES, history.random()));
             var signals = CustomerSignals.of(history.signals());
@@ -108,14 +106,13 @@ class AnyOrderTest {
             var customer = new Customer(
                     standing, signals, new LogPosition(3, 7), NOW.minusSeconds(9), "fingerprint", NOW.plusSeconds(1));
 
-            var read = format.customer(format.bytes(customer));
+            var read = CustomerFormat.customer(CustomerFormat.bytes(customer));
 
             assertThat(read.standing()).isEqualTo(standing);
-            assertThat(format.standing(format.bytes(customer))).isEqualTo(standing);
+            assertThat(CustomerFormat.standing(CustomerFormat.bytes(customer))).isEqualTo(standing);
             assertThat(assessor.assess(read.signals(), NOW)).isEqualTo(assessor.assess(customer.signals(), NOW));
             assertThat(read.signals().reports())
-                    .containsExactlyInAnyOrderElementsOf(
-                            customer.signals().reports().toList());
+                    .containsExactlyInAnyOrderElementsOf(customer.signals().reports());
             assertThat(List.of(read.coveredThrough(), read.oldestDropped(), read.published(), read.dueAt()))
                     .isEqualTo(List.of(
                             customer.coveredThrough(),
@@ -204,7 +201,8 @@ class AnyOrderTest {
         Map<String, Object> attributes = new HashMap<>(attributes(kind, random));
         attributes.put("revision", revision);
         var recorded = Signals.signal("C-1", id, kind.name(), occurredAt, attributes);
-        return FORMAT.signal(recorded, occurredAt.plus(any(SPANS, random))).orElseThrow();
+        return SignalFormat.signal(recorded, occurredAt.plus(any(SPANS, random)))
+                .orElseThrow();
     }
 
     /** Before now by the span of some policy, at times a microsecond or an hour off. */

@@ -47,7 +47,6 @@ class ScenariosTest {
 
     private static final Retention RETENTION =
             new Retention(TestPolicy.shipped().policy());
-    private static final SignalFormat FORMAT = new SignalFormat(ScorerDriver.SIGNALS);
 
     @TempDir
     Path directory;
@@ -85,7 +84,7 @@ class ScenariosTest {
     private static CustomerSignals folded(Scenario scenario, List<Sent> sent) {
         var folded = CustomerSignals.none();
         for (Sent one : sent) {
-            var signal = FORMAT.signal(one.signal(), one.acceptedAt()).orElseThrow();
+            var signal = SignalFormat.signal(one.signal(), one.acceptedAt()).orElseThrow();
             folded = RETENTION.trim(folded.with(signal), scenario.start()).kept();
         }
         return folded;

@@ -59,7 +59,7 @@ final class ScorerDriver implements AutoCloseable {
         var topology = new ReadinessTopology(
                 new ReadinessAssessor(policy.policy()),
                 new Retention(policy.policy()),
-                new SignalFormat(serde),
+                new SignalFormat(serde.deserializer()),
                 new ReadinessFormat(ASSESSMENTS.serializer(), policy),
                 new ReadinessScorerMetrics(meters));
         driver = new TopologyTestDriver(
@@ -104,9 +104,7 @@ final class ScorerDriver implements AutoCloseable {
     CustomerSignals kept() {
         KeyValueStore<String, byte[]> customers = driver.getKeyValueStore(ReadinessTopology.CUSTOMERS);
         return Optional.ofNullable(customers.get(CUSTOMER))
-                .map(bytes -> new CustomerFormat(new SignalFormat(SIGNALS))
-                        .customer(bytes)
-                        .signals())
+                .map(bytes -> CustomerFormat.customer(bytes).signals())
                 .orElse(CustomerSignals.none());
     }
 

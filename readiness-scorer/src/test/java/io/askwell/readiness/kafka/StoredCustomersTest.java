@@ -6,8 +6,6 @@ import io.askwell.readiness.application.Customer;
 import io.askwell.readiness.application.LogPosition;
 import io.askwell.readiness.domain.Standing;
 import io.askwell.readiness.domain.signal.CustomerSignals;
-import io.askwell.schemas.TopicCatalogue;
-import io.askwell.signals.v1.SignalRecorded;
 import java.time.Instant;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -21,10 +19,8 @@ class StoredCustomersTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final StoredCustomers customers = new StoredCustomers(
-            store("customers", Serdes.String()),
-            store("due-moments", Serdes.Bytes()),
-            new CustomerFormat(new SignalFormat(PlainSerde.<SignalRecorded>of(TopicCatalogue.SIGNALS.schema()))));
+    private final StoredCustomers customers =
+            new StoredCustomers(store("customers", Serdes.String()), store("due-moments", Serdes.Bytes()));
 
     @Test
     void theLongestOverdueComeFirstAndNoMoreThanAskedFor() {

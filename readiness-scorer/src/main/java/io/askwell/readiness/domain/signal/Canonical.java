@@ -1,6 +1,7 @@
 package io.askwell.readiness.domain.signal;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -18,8 +19,12 @@ public final class Canonical implements Comparable<Canonical> {
         return new Canonical(bytes);
     }
 
-    public ByteBuffer bytes() {
-        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    public int length() {
+        return bytes.length;
+    }
+
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
     }
 
     @Override

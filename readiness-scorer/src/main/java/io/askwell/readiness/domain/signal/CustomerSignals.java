@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The signals of one customer as a set. Immutable; adding a signal twice, or two signals in either order, gives equal sets. */
@@ -69,8 +68,10 @@ public final class CustomerSignals {
     }
 
     /** Every report that is needed to build this set again. */
-    public Stream<Signal<?>> reports() {
-        return reports.values().stream().flatMap(Reports::all);
+    public List<Signal<?>> reports() {
+        List<Signal<?>> all = new ArrayList<>(reports.size());
+        reports.values().forEach(one -> all.addAll(one.all()));
+        return all;
     }
 
     /** Whether a report is of another kind than its identity, which no revision may be. */

@@ -37,9 +37,11 @@ final class Reports {
     }
 
     /** Whatever is needed to build this again. */
-    Stream<Signal<?>> all() {
+    Collection<Signal<?>> all() {
         Collection<Signal<?>> greatest = greatestByKind.values();
-        return greatest.contains(lowest) ? greatest.stream() : Stream.concat(Stream.of(lowest), greatest.stream());
+        return greatest.contains(lowest)
+                ? greatest
+                : Stream.concat(Stream.of(lowest), greatest.stream()).toList();
     }
 
     /** The same said twice was accepted when it was said first. */

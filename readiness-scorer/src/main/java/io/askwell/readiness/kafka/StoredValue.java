@@ -1,0 +1,114 @@
+package io.askwell.readiness.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Single values as the store keeps them: big-endian numbers, microseconds, texts with their length before them. */
+final class StoredValue {
+
+    private static final byte ABSENT = 0;
+    private static final byte PRESENT = 1;
+
+    /** The contract allows 10,000 characters, which are at most 30,000 bytes. */
+    private static final int LONGEST_TEXT = 0xFFFF;
+
+    private StoredValue() {}
+
+    static void write(Class<?> type, @Nullable Object value, DataOutputStream out) throws IOException {
+        if (type.isPrimitive()) {
+            writePresent(type, Objects.requireNonNull(value), out);
+        } else if (value == null) {
+            out.writeByte(ABSENT);
+        } else {
+            out.writeByte(PRESENT);
+            writePresent(type, value, out);
+        }
+    }
+
+    static @Nullable Object read(Class<?> type, ByteBuffer in) {
+        return type.isPrimitive() || in.get() == PRESENT ? readPresent(type, in) : null;
+    }
+
+    /** What a component is of which nothing was written. */
+    static @Nullable Object absent(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        return type == double.class ? 0.0 : null;
+    }
+
+    static void writeText(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        if (bytes.length > LONGEST_TEXT) {
+            throw new IllegalStateException("A text is longer than the contract allows");
+        }
+        out.writeShort(bytes.length);
+        out.write(bytes);
+    }
+
+    static String readText(ByteBuffer in) {
+        int length = Short.toUnsignedInt(in.getShort());
+        var text = new String(in.array(), in.arrayOffset() + in.position(), length, UTF_8);
+        in.position(in.position() + length);
+        return text;
+    }
+
+    static void writeInstant(Instant instant, DataOutputStream out) throws IOException {
+        out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+    }
+
+    static Instant readInstant(ByteBuffer in) {
+        long micros = in.getLong();
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+    }
+
+    private static void writePresent(Class<?> type, Object value, DataOutputStream out) throws IOException {
+        switch (value) {
+            case String text -> writeText(text, out);
+            case Boolean flag -> out.writeBoolean(flag);
+            case Integer number -> out.writeInt(number);
+            case Double number -> out.writeDouble(number);
+            case BigDecimal number -> writeText(number.toString(), out);
+            case Instant instant -> writeInstant(instant, out);
+            case ZoneId zone -> writeText(zone.getId(), out);
+            default -> throw new IllegalStateException("No way to store a " + type);
+        }
+    }
+
+    private static Object readPresent(Class<?> type, ByteBuffer in) {
+        if (type == String.class) {
+            return readText(in);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return in.get() != 0;
+        }
+        if (type == int.class || type == Integer.class) {
+            return in.getInt();
+        }
+        if (type == double.class || type == Double.class) {
+            return in.getDouble();
+        }
+        if (type == BigDecimal.class) {
+            return new BigDecimal(readText(in));
+        }
+        if (type == Instant.class) {
+            return readInstant(in);
+        }
+        if (type == ZoneId.class) {
+            return ZoneId.of(readText(in));
+        }
+        throw new IllegalStateException("No way to read a " + type);
+    }
+}

@@ -3,7 +3,9 @@ package io.askwell.readiness.http;
 import io.askwell.readiness.application.ReadReadiness.Answer.Known;
 import io.askwell.readiness.application.StampedPolicy;
 import io.askwell.readiness.domain.rule.Concern;
+import io.askwell.readiness.domain.rule.Reason;
 import io.askwell.readiness.domain.rule.Trigger;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SignalId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -29,7 +31,14 @@ record ReadinessView(
         Boolean priorityAdvocate,
 
         String policy,
-        Instant assessedAt) {
+
+        @Schema(description = "Lower-case hexadecimal SHA-256 of the policy file")
+        String policyHash,
+
+        Instant assessedAt,
+
+        @Schema(description = "When time alone may next change this; null when it never will") @Nullable
+        Instant nextChangeAt) {
 
     record ContributionView(String rule, int points, List<String> evidence) {}
 
@@ -37,7 +46,18 @@ record ReadinessView(
 
     record TriggerView(String kind, Instant at, Instant closesAt, List<String> evidence) {}
 
-    record ReasonView(String code, List<String> evidence) {}
+    record ReasonView(
+            String code,
+            List<String> evidence,
+
+            @Schema(description = "The kinds of signal that can end it; empty when only time can")
+            List<String> endedBy,
+
+            @Schema(description = "When it ends by itself; null when it does not") @Nullable
+            Instant endsAt,
+
+            @Schema(description = "How many more points would end it; null where points do not matter") @Nullable
+            Integer missingPoints) {}
 
     static ReadinessView of(String customerId, Known known, StampedPolicy policy) {
         var assessed = known.assessed();
@@ -54,13 +74,13 @@ record ReadinessView(
                 assessment.concerns().stream().map(ReadinessView::concern).toList(),
                 assessment.trigger().map(ReadinessView::trigger).orElse(null),
                 assessment.openTriggers().stream().map(ReadinessView::trigger).toList(),
-                assessment.reasons().stream()
-                        .map(reason -> new ReasonView(reason.code(), references(reason.evidence())))
-                        .toList(),
+                assessment.reasons().stream().map(ReadinessView::reason).toList(),
                 known.advocateScore().toDecimal(),
                 known.isPriorityAdvocate(),
                 policy.version(),
-                assessed.at());
+                policy.hash(),
+                assessed.at(),
+                assessed.nextChangeAt());
     }
 
     private static ConcernView concern(Concern concern) {
@@ -70,6 +90,15 @@ record ReadinessView(
     private static TriggerView trigger(Trigger trigger) {
         return new TriggerView(
                 word(trigger.kind()), trigger.at(), trigger.closesAt(), references(List.of(trigger.evidence())));
+    }
+
+    private static ReasonView reason(Reason reason) {
+        return new ReasonView(
+                reason.code(),
+                references(reason.evidence()),
+                reason.endedBy().stream().map(Fact::word).toList(),
+                reason.endsAt(),
+                reason.missingPoints() == 0 ? null : reason.missingPoints());
     }
 
     private static String word(Enum<?> constant) {

@@ -83,15 +83,16 @@ class ReadinessControllerTest {
                           "trigger": null,
                           "openTriggers": [],
                           "reasons": [
-                            { "code": "unknown_customer", "evidence": [] },
+                            { "code": "unknown_customer", "evidence": [], "endedBy": ["customer_updated"], "endsAt": null },
                             { "code": "no_value_yet", "evidence": [] },
-                            { "code": "score_below_threshold", "evidence": [] },
+                            { "code": "score_below_threshold", "evidence": [], "missingPoints": 50 },
                             { "code": "no_open_trigger", "evidence": [] }
                           ],
                           "advocateScore": 10.0,
                           "priorityAdvocate": false,
                           "policy": "readiness-v1",
-                          "assessedAt": "2026-11-22T12:00:00Z"
+                          "assessedAt": "2026-11-22T12:00:00Z",
+                          "nextChangeAt": null
                         }
                         """));
     }

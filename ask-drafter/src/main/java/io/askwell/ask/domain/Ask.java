@@ -22,6 +22,41 @@ public sealed interface Ask {
         return proposal().askId();
     }
 
+    default State state() {
+        return switch (this) {
+            case Pending _ -> State.PENDING;
+            case Approved _ -> State.APPROVED;
+            case Deferred _ -> State.DEFERRED;
+            case Declined _ -> State.DECLINED;
+            case Withdrawn _ -> State.WITHDRAWN;
+            case Expired _ -> State.EXPIRED;
+            case Released _ -> State.RELEASED;
+            case Answered _ -> State.ANSWERED;
+        };
+    }
+
+    /** The states by name, for edges that store and show them. */
+    enum State {
+        PENDING(Pending.class),
+        APPROVED(Approved.class),
+        DEFERRED(Deferred.class),
+        DECLINED(Declined.class),
+        WITHDRAWN(Withdrawn.class),
+        EXPIRED(Expired.class),
+        RELEASED(Released.class),
+        ANSWERED(Answered.class);
+
+        private final Class<? extends Ask> type;
+
+        State(Class<? extends Ask> type) {
+            this.type = type;
+        }
+
+        public Class<? extends Ask> type() {
+            return type;
+        }
+    }
+
     /** Not yet over: it can still be withdrawn. */
     sealed interface Open extends Ask {
 

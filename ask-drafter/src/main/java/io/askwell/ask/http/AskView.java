@@ -47,7 +47,7 @@ public record AskView(
                 ask.id(),
                 proposal.customerId(),
                 proposal.ownerId(),
-                Words.status(ask),
+                Words.of(ask.state()),
                 Words.of(proposal.mode()),
                 Words.of(proposal.trigger().kind()),
                 Words.of(proposal.channel()),

@@ -11,6 +11,7 @@ record StoredAsk(String status, String state) {
     }
 
     Ask ask() {
-        return StoredJson.read(state, Ask.State.valueOf(status.toUpperCase(Locale.ROOT)).type());
+        return StoredJson.read(
+                state, Ask.State.valueOf(status.toUpperCase(Locale.ROOT)).type());
     }
 }

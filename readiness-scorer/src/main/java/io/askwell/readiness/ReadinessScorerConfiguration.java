@@ -88,8 +88,8 @@ class ReadinessScorerConfiguration {
             @Value("${askwell.kafka}") String bootstrapServers,
             @Value("${askwell.state-directory}") Path stateDirectory,
             @Value("${askwell.advertised}") String advertised) {
-        var topology =
-                new ReadinessTopology(assessor, new Retention(readinessPolicy.policy()), signals, assessments, metrics);
+        var topology = new ReadinessTopology(
+                assessor, readinessPolicy, new Retention(readinessPolicy.policy()), signals, assessments, metrics);
         var settings = StreamsSettings.of(bootstrapServers, stateDirectory, advertised);
         var streams = new ScorerStreams(topology, settings);
         metrics.stateSize(streams::stateBytes);

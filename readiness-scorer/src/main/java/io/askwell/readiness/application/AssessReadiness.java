@@ -91,6 +91,12 @@ public final class AssessReadiness {
         droppedSignals.forget(now, most);
     }
 
+    /** Assesses a customer anew, because the policy is another one than that of the last assessment. */
+    public void underPolicy(String customerId, String policyHash, Instant now) {
+        var customer = customers.find(customerId).orElseThrow(() -> new IllegalStateException("Listed but unknown"));
+        assess(customerId, customer, new Cause(customerId + "/" + policyHash, customerId, null), now);
+    }
+
     private void assessDue(String customerId, Instant now) {
         var customer = customers.find(customerId).orElseThrow(() -> new IllegalStateException("Due but unknown"));
         assess(customerId, customer, new Cause(customerId + "/" + customer.dueAt(), customerId, null), now);

@@ -15,6 +15,9 @@ public interface Customers {
 
     Optional<Instant> earliestDue();
 
+    /** The customers that follow an id in the order of ids, at most so many. */
+    List<String> after(String customerId, int most);
+
     /** Customers whose due moment has come, the longest overdue first, at most so many. */
     List<String> dueBy(Instant now, int most);
 }

@@ -1,6 +1,7 @@
 package io.askwell.readiness.kafka;
 
 import io.askwell.readiness.ReadinessScorerMetrics;
+import io.askwell.readiness.application.StampedPolicy;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.Retention;
 import io.askwell.schemas.TopicCatalogue;
@@ -22,6 +23,7 @@ public final class ReadinessTopology {
     static final String CUSTOMERS = "customers";
     static final String DUE_MOMENTS = "due-moments";
     static final String DROPPED_SIGNALS = "dropped-signals";
+    static final String POLICY_MARK = "policy-mark";
     static final String READINESS = "readiness";
     static final String DEAD_LETTERS = "dead-letters";
 
@@ -33,6 +35,7 @@ public final class ReadinessTopology {
     private static final String SCORER = "scorer";
 
     private final ReadinessAssessor assessor;
+    private final StampedPolicy policy;
     private final Retention retention;
     private final SignalFormat signals;
     private final ReadinessFormat assessments;
@@ -40,11 +43,13 @@ public final class ReadinessTopology {
 
     public ReadinessTopology(
             ReadinessAssessor assessor,
+            StampedPolicy policy,
             Retention retention,
             SignalFormat signals,
             ReadinessFormat assessments,
             ReadinessScorerMetrics metrics) {
         this.assessor = assessor;
+        this.policy = policy;
         this.retention = retention;
         this.signals = signals;
         this.assessments = assessments;
@@ -74,6 +79,10 @@ public final class ReadinessTopology {
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(DROPPED_SIGNALS), Serdes.Bytes(), Serdes.ByteArray()),
                         SCORER)
+                .addStateStore(
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(POLICY_MARK), Serdes.String(), Serdes.String()),
+                        SCORER)
                 .addSink(
                         READINESS,
                         TopicCatalogue.READINESS.name(),
@@ -94,6 +103,6 @@ public final class ReadinessTopology {
     }
 
     private ScoringProcessor scorer() {
-        return new ScoringProcessor(assessor, retention, signals, assessments, metrics);
+        return new ScoringProcessor(assessor, policy, retention, signals, assessments, metrics);
     }
 }

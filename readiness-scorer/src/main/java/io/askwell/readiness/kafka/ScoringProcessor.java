@@ -5,7 +5,9 @@ import io.askwell.readiness.application.AssessReadiness;
 import io.askwell.readiness.application.AssessReadiness.Outcome.Counted;
 import io.askwell.readiness.application.AssessReadiness.Outcome.KindChanged;
 import io.askwell.readiness.application.AssessReadiness.Outcome.TargetForgotten;
+import io.askwell.readiness.application.FollowPolicy;
 import io.askwell.readiness.application.LogPosition;
+import io.askwell.readiness.application.StampedPolicy;
 import io.askwell.readiness.domain.ReadinessAssessor;
 import io.askwell.readiness.domain.Retention;
 import io.askwell.readiness.domain.signal.Signal;
@@ -25,14 +27,17 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private static final Duration DUE_CHECK = Duration.ofMillis(500);
+    private static final Duration FOLLOWING_POLICY = Duration.ofMillis(500);
     private static final Duration FORGETTING = Duration.ofMinutes(1);
 
     /** So many at once that a crowd with one due moment does not keep the task from its signals. */
     private static final int MOST_DUE_AT_ONCE = 2_000;
 
+    private static final int MOST_UNDER_NEW_POLICY_AT_ONCE = 1_000;
     private static final int MOST_FORGOTTEN_AT_ONCE = 20_000;
 
     private final ReadinessAssessor assessor;
+    private final StampedPolicy policy;
     private final Retention retention;
     private final ReadinessFormat assessments;
     private final ReadinessScorerMetrics metrics;
@@ -40,15 +45,18 @@ final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     private ProcessorContext<byte[], byte[]> context;
     private AssessReadiness assessReadiness;
+    private FollowPolicy followPolicy;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else.
     ScoringProcessor(
             ReadinessAssessor assessor,
+            StampedPolicy policy,
             Retention retention,
             SignalFormat signals,
             ReadinessFormat assessments,
             ReadinessScorerMetrics metrics) {
         this.assessor = assessor;
+        this.policy = policy;
         this.retention = retention;
         this.assessments = assessments;
         this.metrics = metrics;
@@ -64,6 +72,9 @@ final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]
         var log = new ForwardedAssessments(context, assessments, metrics);
         var droppedSignals = new StoredDroppedSignals(context.getStateStore(ReadinessTopology.DROPPED_SIGNALS));
         assessReadiness = new AssessReadiness(assessor, retention, customers, droppedSignals, log);
+        var mark = new StoredPolicyMark(context.getStateStore(ReadinessTopology.POLICY_MARK));
+        followPolicy = new FollowPolicy(policy, mark, customers, assessReadiness);
+        context.schedule(FOLLOWING_POLICY, PunctuationType.WALL_CLOCK_TIME, this::followPolicy);
         context.schedule(DUE_CHECK, PunctuationType.WALL_CLOCK_TIME, this::lookAtDueCustomers);
         context.schedule(FORGETTING, PunctuationType.WALL_CLOCK_TIME, this::forget);
     }
@@ -108,6 +119,10 @@ final class ScoringProcessor implements Processor<byte[], byte[], byte[], byte[]
         var now = Instant.ofEpochMilli(wallClockMillis);
         metrics.lookedAtWhenDue(assessReadiness.onTime(now, MOST_DUE_AT_ONCE));
         metrics.dueBehind(context.taskId().toString(), assessReadiness.behind(now));
+    }
+
+    private void followPolicy(long wallClockMillis) {
+        followPolicy.next(Instant.ofEpochMilli(wallClockMillis), MOST_UNDER_NEW_POLICY_AT_ONCE);
     }
 
     private void forget(long wallClockMillis) {

@@ -50,6 +50,20 @@ final class StoredCustomers implements Customers {
     }
 
     @Override
+    public List<String> after(String customerId, int most) {
+        List<String> following = new ArrayList<>();
+        try (var entries = byId.range(customerId, null)) {
+            while (entries.hasNext() && following.size() < most) {
+                String next = entries.next().key;
+                if (!next.equals(customerId)) {
+                    following.add(next);
+                }
+            }
+        }
+        return following;
+    }
+
+    @Override
     public Optional<Instant> earliestDue() {
         try (var entries = byDueMoment.all()) {
             return entries.hasNext()

@@ -58,6 +58,7 @@ final class ScorerDriver implements AutoCloseable {
         var policy = TestPolicy.shipped();
         var topology = new ReadinessTopology(
                 new ReadinessAssessor(policy.policy()),
+                policy,
                 new Retention(policy.policy()),
                 new SignalFormat(serde.deserializer()),
                 new ReadinessFormat(ASSESSMENTS.serializer(), policy),

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -33,6 +34,12 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
         return refusal.toProblem();
+    }
+
+    /** The firewall refuses a parameter when it is read, which is here. */
+    @ExceptionHandler
+    ProblemDetail rejected(RequestRejectedException rejection) {
+        return Refusal.badRequest("A query parameter must not hold U+0000").toProblem();
     }
 
     /** The caller learns nothing but an id, under which the log has the rest. */

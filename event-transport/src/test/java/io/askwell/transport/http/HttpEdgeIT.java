@@ -164,6 +164,8 @@ class HttpEdgeIT {
                 "");
         assertProblem(send(request("/v1/things/T-1").header("accept", "image/png")), 406, "");
         assertProblem(send(request("/v1/things?limit=many")), 400, "bad_request");
+        assertProblem(send(request("/v1/things?limit=%00")), 400, "bad_request");
+        assertThat(send(request("/v1/things?limit=%00")).body()).contains("U+0000");
         assertProblem(send(request("/v1/things/none")), 404, "not_found");
     }
 

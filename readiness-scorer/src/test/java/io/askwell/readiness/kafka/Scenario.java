@@ -2,6 +2,7 @@ package io.askwell.readiness.kafka;
 
 import io.askwell.readiness.Signals;
 import io.askwell.signals.v1.SignalRecorded;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -79,7 +80,8 @@ record Scenario(
             @Nullable Duration lastConcernAgo,
             @Nullable Map<String, ? extends @Nullable Object> facts,
             @Nullable Map<String, String> peer,
-            @Nullable List<String> successes) {}
+            @Nullable List<String> successes,
+            @Nullable BigDecimal advocateScore) {}
 
     /** A record and the time at which the log took it. */
     record Sent(SignalRecorded signal, Instant acceptedAt) {}

@@ -3,6 +3,8 @@ package io.askwell.readiness.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askwell.readiness.TestPolicy;
+import io.askwell.readiness.domain.AdvocateFacts;
+import io.askwell.readiness.domain.AdvocateScore;
 import io.askwell.readiness.domain.Assessed;
 import io.askwell.readiness.domain.Assessment;
 import io.askwell.readiness.domain.Contribution;
@@ -113,7 +115,14 @@ class ScenariosTest {
 
     private static void verify(Scenario scenario, CustomerSignals signals) {
         var assessor = assessor(scenario);
-        scenario.checks().forEach(check -> verify(scenario, check, assessor.assess(signals, moment(scenario, check))));
+        scenario.checks().forEach(check -> {
+            verify(scenario, check, assessor.assess(signals, moment(scenario, check)));
+            ifGiven(
+                    check.advocateScore(),
+                    score -> assertThat(AdvocateScore.of(AdvocateFacts.of(signals), moment(scenario, check))
+                                    .toDecimal())
+                            .isEqualByComparingTo(score));
+        });
     }
 
     private static Instant moment(Scenario scenario, Check check) {

@@ -12,6 +12,14 @@ const PENDING_ASKS = 'referral.pending-asks.v1';
 const kafka = new Kafka({ clientId: 'interop', brokers: [required('ASKWELL_KAFKA')], logLevel: logLevel.ERROR });
 const registry = new SchemaRegistryClient({ baseURLs: [required('ASKWELL_REGISTRY_URL')] });
 
+// A client that waits for ever tells nobody what it waits for.
+const PATIENCE_SECONDS = 30;
+let waitingFor = 'a connection';
+const patience = setTimeout(() => {
+    console.error(`gave up after ${PATIENCE_SECONDS} s of waiting for ${waitingFor}`);
+    process.exit(1);
+}, PATIENCE_SECONDS * 1000);
+
 const [command, argument] = process.argv.slice(2);
 switch (command) {
     case 'write-signal':
@@ -24,6 +32,7 @@ switch (command) {
         console.error('usage: node interop.mjs write-signal JSON | open-queue');
         process.exit(2);
 }
+clearTimeout(patience);
 
 async function writeSignal(signal) {
     const serializer = new AvroSerializer(registry, SerdeType.VALUE, { autoRegisterSchemas: false, useLatestVersion: true });
@@ -41,6 +50,7 @@ async function openQueue() {
     const open = new Map();
     const consumer = kafka.consumer({ groupId: `interop-${process.pid}-${Date.now()}` });
     await consumer.connect();
+    waitingFor = `membership of a group, then the end of partitions ${[...ends.keys()].join(', ')} of ${PENDING_ASKS}`;
     await consumer.subscribe({ topic: PENDING_ASKS, fromBeginning: true });
     await new Promise((resolve, reject) => {
         const finishIfAtEnd = () => { if (ends.size === 0) resolve(); };
@@ -49,6 +59,7 @@ async function openQueue() {
         // The end of a batch also counts when its last record is a transaction marker that no reader is shown.
         consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => {
             if (BigInt(payload.lastOffset) + 1n >= (ends.get(payload.partition) ?? 0n)) ends.delete(payload.partition);
+            waitingFor = `the end of partitions ${[...ends.keys()].join(', ')} of ${PENDING_ASKS}`;
             finishIfAtEnd();
         });
         consumer.run({
@@ -59,6 +70,7 @@ async function openQueue() {
             },
         }).catch(reject);
     });
+    waitingFor = 'the end of the connection';
     await consumer.disconnect();
     return open.values();
 }

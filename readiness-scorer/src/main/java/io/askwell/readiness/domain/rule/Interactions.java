@@ -38,7 +38,7 @@ public record Interactions(int points, int atLeast) implements ScoreRule {
     }
 
     public static List<Signal<?>> in(CustomerSignals signals) {
-        return Stream.of(InteractionLogged.class, AdviceRequested.class, QbrCompleted.class, FeedbackReceived.class)
+        return EARNED_BY.stream()
                 .<Signal<?>>flatMap(kind -> signals.of(kind).stream())
                 .toList();
     }

@@ -21,19 +21,22 @@ import java.util.stream.Stream;
  */
 public record MilestoneTrigger(Duration atLeast) implements TriggerRule {
 
+    private static final List<Class<? extends Fact>> OPENED_BY =
+            List.of(FirstSuccessAchieved.class, MilestoneReached.class, GoalAchieved.class, OutcomeRecorded.class);
+
     public MilestoneTrigger {
         Demand.positive("atLeast", atLeast);
     }
 
     @Override
     public List<Class<? extends Fact>> openedBy() {
-        return List.of(FirstSuccessAchieved.class, MilestoneReached.class, GoalAchieved.class, OutcomeRecorded.class);
+        return OPENED_BY;
     }
 
     @Override
     public Stream<Trigger> triggers(CustomerSignals signals) {
         var zone = Profile.of(signals).zone();
-        return Stream.of(FirstSuccessAchieved.class, MilestoneReached.class, GoalAchieved.class, OutcomeRecorded.class)
+        return OPENED_BY.stream()
                 .<Signal<?>>flatMap(kind -> signals.of(kind).stream())
                 .map(win -> new Trigger(
                         Trigger.Kind.MILESTONE, win.occurredAt(), closing(win.occurredAt(), zone), win.id()));

@@ -31,8 +31,9 @@ public record TriggerRules(
 
     public List<TriggerRule> inOrder() {
         return List.of(
-                npsPromoter,
-                positiveFeedback,
+                npsPromoter.rule(),
+                positiveFeedback.ofFeedback(),
+                positiveFeedback.ofCsat(),
                 milestone,
                 new WindowTrigger<>(
                         Trigger.Kind.PROJECT_COMPLETED,
@@ -41,9 +42,11 @@ public record TriggerRules(
                         projectCompleted),
                 new WindowTrigger<>(Trigger.Kind.RENEWAL, Renewed.class, _ -> true, renewal),
                 new WindowTrigger<>(Trigger.Kind.UPGRADE, Upgraded.class, _ -> true, upgrade),
-                supportWin,
+                supportWin.rule(),
                 new WindowTrigger<>(Trigger.Kind.QBR_SUCCESS, QbrCompleted.class, QbrCompleted::positive, qbrSuccess),
-                publicPraise,
+                publicPraise.ofMention(),
+                publicPraise.ofReview(),
+                publicPraise.ofTestimonial(),
                 new WindowTrigger<>(Trigger.Kind.PEER_MENTIONED, PeerMentioned.class, _ -> true, peerMentioned));
     }
 }

@@ -1,5 +1,7 @@
 package io.askwell.readiness;
 
+import static java.util.Objects.requireNonNull;
+
 import io.askwell.readiness.domain.Assessment;
 import io.askwell.readiness.domain.Census;
 import io.askwell.readiness.domain.Readiness;
@@ -10,6 +12,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,8 @@ public final class ReadinessScorerMetrics {
     private final Counter newerKinds;
     private final Counter dueCustomers;
     private final Timer assessment;
+    private final Map<Readiness, Counter> assessments = new EnumMap<>(Readiness.class);
+    private final Map<String, Counter> reasons = new ConcurrentHashMap<>();
     private final Map<String, Duration> dueBehind = new ConcurrentHashMap<>();
     private final TransportMetrics transport;
 
@@ -63,7 +68,7 @@ public final class ReadinessScorerMetrics {
                 .register(registry);
         this.transport = new TransportMetrics(registry);
         for (Readiness decision : Readiness.values()) {
-            assessments(decision);
+            assessments.put(decision, assessments(decision));
         }
     }
 
@@ -77,8 +82,11 @@ public final class ReadinessScorerMetrics {
     }
 
     public void published(Assessment published) {
-        assessments(published.decision()).increment();
-        published.reasons().forEach(reason -> reasons(reason.code()).increment());
+        requireNonNull(assessments.get(published.decision())).increment();
+        published
+                .reasons()
+                .forEach(reason ->
+                        reasons.computeIfAbsent(reason.code(), this::reasons).increment());
     }
 
     public void assessed(Duration took) {

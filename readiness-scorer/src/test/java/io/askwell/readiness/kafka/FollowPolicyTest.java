@@ -1,5 +1,6 @@
 package io.askwell.readiness.kafka;
 
+import static io.askwell.readiness.kafka.MemoryStores.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askwell.readiness.Signals;
@@ -16,11 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,17 +114,5 @@ class FollowPolicyTest {
                 }
             };
         }
-    }
-
-    private static <K> KeyValueStore<K, byte[]> store(String name, Serde<K> keys) {
-        return store(name, keys, Serdes.ByteArray());
-    }
-
-    private static <K, V> KeyValueStore<K, V> store(String name, Serde<K> keys, Serde<V> values) {
-        var store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
-                .withLoggingDisabled()
-                .build();
-        store.init(new MockProcessorContext<Void, Void>().getStateStoreContext(), store);
-        return store;
     }
 }

@@ -1,5 +1,6 @@
 package io.askwell.readiness.kafka;
 
+import static io.askwell.readiness.kafka.MemoryStores.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askwell.readiness.application.Customer;
@@ -7,11 +8,7 @@ import io.askwell.readiness.application.LogPosition;
 import io.askwell.readiness.domain.Standing;
 import io.askwell.readiness.domain.signal.CustomerSignals;
 import java.time.Instant;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,13 +54,5 @@ class StoredCustomersTest {
     private void keep(String customerId, @Nullable Instant dueAt, @Nullable Instant wasDueAt) {
         var customer = new Customer(Standing.NONE, CustomerSignals.none(), new LogPosition(0, 0), null, "", dueAt);
         customers.keep(customerId, customer, wasDueAt);
-    }
-
-    private static <K> KeyValueStore<K, byte[]> store(String name, Serde<K> keys) {
-        var store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, Serdes.ByteArray())
-                .withLoggingDisabled()
-                .build();
-        store.init(new MockProcessorContext<Void, Void>().getStateStoreContext(), store);
-        return store;
     }
 }

@@ -36,10 +36,11 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return refusal.toProblem();
     }
 
-    /** The firewall refuses a parameter when it is read, which is here. */
+    /** The firewall refuses a parameter or a header when it is read, which is here. */
     @ExceptionHandler
     ProblemDetail rejected(RequestRejectedException rejection) {
-        return Refusal.badRequest("A query parameter must not hold U+0000").toProblem();
+        return Refusal.badRequest("A query parameter or a header holds a character that is not allowed, such as U+0000")
+                .toProblem();
     }
 
     /** The caller learns nothing but an id, under which the log has the rest. */

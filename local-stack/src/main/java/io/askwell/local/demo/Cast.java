@@ -9,10 +9,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who the story is about, and the questions about them. */
 final class Cast {
 
-    static final List<String> CUSTOMERS = List.of("C-100", "C-200", "C-300", "C-400", "C-500");
+    static final List<String> CUSTOMERS = List.of("C-100", "C-200", "C-300", "C-400", "C-500", "C-600", "C-700");
 
     /** The customer whose ask is approved and who then introduces a lead. */
     static final String ADVOCATE = "C-100";
+
+    /** The customer whose ask somebody tries to sweeten; it stays pending. */
+    static final String UNDECIDED = "C-500";
+
+    /** The customer whose ask is put off. */
+    static final String PUT_OFF = "C-600";
+
+    /** The customer who opens a ticket while the ask waits. */
+    static final String TROUBLED = "C-700";
 
     static final String LEAD = "sam.roe@roe-freight.example";
 
@@ -27,6 +36,11 @@ final class Cast {
 
     static JsonNode asks(PublicApi api, String customer) {
         return api.list(Service.ASK_DRAFTER, Login.ACCOUNT_OWNER, "/v1/asks?customerId=" + customer);
+    }
+
+    /** The latest ask to a customer; a missing node while there is none. */
+    static JsonNode ask(PublicApi api, String customer) {
+        return asks(api, customer).path(0);
     }
 
     /** The referral of a lead; a missing node while there is none. */

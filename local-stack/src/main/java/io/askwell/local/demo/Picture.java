@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What the product answers about the people of the story, each answer as it came. */
+/**
+ * What the product answers about the people of the story, each answer as it came.
+ *
+ * @param refusedEdit the answer to an edit that breaks a rule
+ */
 public record Picture(
         List<JsonNode> asks,
+        JsonNode refusedEdit,
         List<JsonNode> readiness,
         List<JsonNode> referrals,
         List<JsonNode> reviews,
@@ -16,7 +21,7 @@ public record Picture(
         List<JsonNode> transfers,
         JsonNode trialBalance) {
 
-    static Picture of(PublicApi api) {
+    static Picture of(PublicApi api, JsonNode refusedEdit) {
         var referrals = Stream.of(Cast.LEAD, Cast.CONTESTED_LEAD)
                 .map(email -> Cast.referral(api, email))
                 .toList();
@@ -24,6 +29,7 @@ public record Picture(
                 Cast.CUSTOMERS.stream()
                         .flatMap(customer -> Cast.asks(api, customer).valueStream())
                         .toList(),
+                refusedEdit,
                 Cast.CUSTOMERS.stream()
                         .map(customer ->
                                 PublicApi.required("The readiness of " + customer, Cast.readiness(api, customer)))

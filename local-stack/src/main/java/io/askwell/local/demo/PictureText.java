@@ -27,6 +27,7 @@ public final class PictureText {
                 picture.asks().stream()
                         .filter(ask -> !word(ask, "status").equals("pending"))
                         .map(PictureText::decidedAsk));
+        text.section("An edit that was refused", Stream.of(refusal(picture.refusedEdit())));
         text.section(
                 "Customers who are not asked, and why",
                 picture.readiness().stream()
@@ -66,29 +67,45 @@ public final class PictureText {
     }
 
     private static String decidedAsk(JsonNode ask) {
-        var history = ask.path("history")
-                .valueStream()
-                .map(step -> step.path("by").isString()
-                        ? word(step, "step") + " by " + word(step, "by")
-                        : word(step, "step"))
-                .collect(Collectors.joining(", "));
+        var history = ask.path("history").valueStream().map(PictureText::step).collect(Collectors.joining(", "));
         return "%s  %s: %s".formatted(word(ask, "customerId"), word(ask, "status"), history);
     }
 
+    private static String step(JsonNode step) {
+        return word(step, "step")
+                + (step.path("by").isString() ? " by " + word(step, "by") : "")
+                + (step.path("until").isString() ? " until " + word(step, "until") : "")
+                + (step.path("reasons").isEmpty() ? "" : " because of " + reasons(step));
+    }
+
+    private static String refusal(JsonNode problem) {
+        return "%s: %s"
+                .formatted(
+                        problem.path("status").asInt(),
+                        problem.path("errors").isEmpty()
+                                ? word(problem, "detail")
+                                : problem.path("errors")
+                                        .valueStream()
+                                        .map(error -> word(error, "pointer") + " " + word(error, "detail"))
+                                        .collect(Collectors.joining(", ")));
+    }
+
     private static String heldBack(JsonNode readiness) {
-        var reasons = readiness
-                .path("reasons")
-                .valueStream()
-                .map(reason -> reason.path("evidence").isEmpty()
-                        ? word(reason, "code")
-                        : word(reason, "code") + " (" + evidence(reason) + ")")
-                .collect(Collectors.joining(", "));
         return "%s  %s, score %d: %s"
                 .formatted(
                         word(readiness, "customerId"),
                         word(readiness, "decision"),
                         readiness.path("score").asInt(),
-                        reasons);
+                        reasons(readiness));
+    }
+
+    private static String reasons(JsonNode of) {
+        return of.path("reasons")
+                .valueStream()
+                .map(reason -> reason.path("evidence").isEmpty()
+                        ? word(reason, "code")
+                        : word(reason, "code") + " (" + evidence(reason) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String referral(JsonNode referral) {

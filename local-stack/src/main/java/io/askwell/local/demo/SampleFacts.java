@@ -27,8 +27,17 @@ final class SampleFacts {
         this.told = told;
     }
 
+    Instant told() {
+        return told;
+    }
+
     List<JsonNode> signals() {
         return read("signals.json");
+    }
+
+    /** What happens once the asks wait. */
+    List<JsonNode> laterSignals() {
+        return read("later-signals.json");
     }
 
     List<JsonNode> leads() {

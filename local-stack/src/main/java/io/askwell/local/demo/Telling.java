@@ -4,6 +4,7 @@ import io.askwell.local.product.Login;
 import io.askwell.local.product.Service;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,12 +30,14 @@ public final class Telling {
     private record Step(String what, Runnable action) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PUT_OFF_FOR = Duration.ofDays(7);
     private static final long LOOK_MILLIS = 250;
     private static final Set<String> STILL_OPEN = Set.of("pending", "approved", "deferred");
 
     private final PublicApi api;
     private final SampleFacts facts;
     private final Listener listener;
+    private JsonNode refusedEdit = JsonMapper.shared().missingNode();
 
     /**
      * @param environment the values of {@code local.env}
@@ -48,11 +52,15 @@ public final class Telling {
     /** Returns what the product answers about the story in the end. */
     public Picture run() {
         var steps = List.of(
-                new Step("sending the signals of five customers", () -> send("/v1/signals", facts.signals())),
+                new Step("sending the signals of seven customers", () -> send("/v1/signals", facts.signals())),
                 new Step("waiting for their assessments", this::awaitAssessments),
-                new Step("waiting for an ask to " + Cast.ADVOCATE, this::awaitAsk),
-                new Step("approving it as rep-7", this::approveAsk),
+                new Step("waiting for the asks to four of them", this::awaitAsks),
+                new Step("approving the ask to " + Cast.ADVOCATE + " as rep-7", this::approveAsk),
                 new Step("waiting for its release", this::awaitRelease),
+                new Step("trying to promise " + Cast.UNDECIDED + " a gift", this::promiseGift),
+                new Step("putting the ask to " + Cast.PUT_OFF + " off for a week", this::deferAsk),
+                new Step("reporting a ticket of " + Cast.TROUBLED, () -> send("/v1/signals", facts.laterSignals())),
+                new Step("waiting until its ask is recalled", this::awaitRecall),
                 new Step("submitting three referrals of two leads", () -> send("/v1/leads", facts.leads())),
                 new Step("waiting for their attribution", this::awaitAttributions),
                 new Step(
@@ -66,7 +74,7 @@ public final class Telling {
             listener.step(number, steps.size(), step.what());
             step.action().run();
         }
-        return Picture.of(api);
+        return Picture.of(api, refusedEdit);
     }
 
     private void send(String path, List<JsonNode> bodies) {
@@ -98,34 +106,63 @@ public final class Telling {
                 answer -> answer.isOk() && answer.body().toString().contains('"' + last + '"')));
     }
 
-    private void awaitAsk() {
-        await("an ask to " + Cast.ADVOCATE, () -> Cast.asks(api, Cast.ADVOCATE), asks -> !asks.isEmpty());
+    private void awaitAsks() {
+        Stream.of(Cast.ADVOCATE, Cast.UNDECIDED, Cast.PUT_OFF, Cast.TROUBLED)
+                .forEach(customer ->
+                        await("an ask to " + customer, () -> Cast.ask(api, customer), ask -> !ask.isMissingNode()));
     }
 
     private void approveAsk() {
-        var ask = Cast.asks(api, Cast.ADVOCATE).path(0);
-        if (ask.path("status").asString().equals("pending")) {
-            var id = ask.path("askId").asString();
-            PublicApi.required(
-                    "The approval of the ask",
-                    api.command(
-                            Service.ASK_DRAFTER,
-                            Login.ACCOUNT_OWNER,
-                            "/v1/asks/" + id + "/decision",
-                            "demo-" + id,
-                            Map.of(
-                                    "decision",
-                                    "approve",
-                                    "draftVersion",
-                                    ask.path("draft").path("version").asInt())));
-        }
+        decideOnPending(Cast.ADVOCATE, Map.of("decision", "approve"));
     }
 
     private void awaitRelease() {
         await(
                 "the release of the ask",
-                () -> Cast.asks(api, Cast.ADVOCATE).path(0),
+                () -> Cast.ask(api, Cast.ADVOCATE),
                 ask -> !STILL_OPEN.contains(ask.path("status").asString()));
+    }
+
+    /** The ask stays pending, so this is refused every time, and what the product says to it is kept. */
+    private void promiseGift() {
+        var sweetened = Map.<String, Object>of(
+                "decision", "approve", "body", "Who else should have this? There is a $50 gift card in it for you.");
+        refusedEdit =
+                decide(Cast.ask(api, Cast.UNDECIDED), "demo-gift-", sweetened).body();
+    }
+
+    private void deferAsk() {
+        decideOnPending(
+                Cast.PUT_OFF,
+                Map.of(
+                        "decision",
+                        "defer",
+                        "reason",
+                        "Their go-live is this week; better once it is behind them",
+                        "until",
+                        facts.told().plus(PUT_OFF_FOR).toString()));
+    }
+
+    private void awaitRecall() {
+        await(
+                "the recall of the ask to " + Cast.TROUBLED,
+                () -> Cast.ask(api, Cast.TROUBLED),
+                ask -> ask.path("status").asString().equals("withdrawn"));
+    }
+
+    private void decideOnPending(String customer, Map<String, Object> decision) {
+        var ask = Cast.ask(api, customer);
+        if (ask.path("status").asString().equals("pending")) {
+            PublicApi.required("The decision on the ask to " + customer, decide(ask, "demo-", decision));
+        }
+    }
+
+    private PublicApi.Answer decide(JsonNode ask, String keyPrefix, Map<String, Object> decision) {
+        var id = ask.path("askId").asString();
+        var body = new HashMap<>(decision);
+        body.put("draftVersion", ask.path("draft").path("version").asInt());
+        return api.command(
+                Service.ASK_DRAFTER, Login.ACCOUNT_OWNER, "/v1/asks/" + id + "/decision", keyPrefix + id, body);
     }
 
     private void awaitAttributions() {

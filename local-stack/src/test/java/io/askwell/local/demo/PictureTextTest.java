@@ -16,7 +16,14 @@ class PictureTextTest {
                                 {"customerId":"C-5","status":"pending","mode":"ask_now","trigger":"nps_promoter","ownerId":"rep-7","expiresAt":"2026-10-02T11:00:00Z","draft":{"subject":"A favour?"}}
                                 """), json("""
                                 {"customerId":"C-1","status":"released","history":[{"step":"drafted","by":null},{"step":"approved","by":"rep-7"}]}
+                                """), json("""
+                                {"customerId":"C-6","status":"deferred","history":[{"step":"deferred","by":"rep-7","until":"2026-10-09T10:00:00Z"}]}
+                                """), json("""
+                                {"customerId":"C-7","status":"withdrawn","history":[{"step":"withdrawn","reasons":[{"code":"ticket","evidence":["helpdesk/t-2"]}]}]}
                                 """)),
+                json("""
+                        {"status":422,"errors":[{"pointer":"/body","detail":"reward_promise: gift card"}]}
+                        """),
                 List.of(json("""
                                 {"customerId":"C-2","decision":"hold","score":80,"reasons":[{"code":"ticket","evidence":["helpdesk/t-1"]}]}
                                 """), json("""
@@ -46,6 +53,11 @@ class PictureTextTest {
 
                 Asks that were decided
                   C-1  released: drafted, approved by rep-7
+                  C-6  deferred: deferred by rep-7 until 2026-10-09T10:00:00Z
+                  C-7  withdrawn: withdrawn because of ticket (helpdesk/t-2)
+
+                An edit that was refused
+                  422: /body reward_promise: gift card
 
                 Customers who are not asked, and why
                   C-2  hold, score 80: ticket (helpdesk/t-1)
@@ -70,7 +82,14 @@ class PictureTextTest {
     @Test
     void aSectionWithoutAnswersSaysSo() {
         var empty = new Picture(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), json("{\"currencies\":[]}"));
+                List.of(),
+                json("{}"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                json("{\"currencies\":[]}"));
 
         assertThat(PictureText.of(empty)).contains("Rewards\n  none").contains("Trial balance\n  none");
     }

@@ -41,10 +41,10 @@ class SampleFactsTest {
 
     @Test
     void everyFactHasAnIdentityOfItsOwn() {
-        assertThat(Stream.of(facts.signals(), facts.leads(), facts.leadUpdates())
+        assertThat(Stream.of(facts.signals(), facts.laterSignals(), facts.leads(), facts.leadUpdates())
                         .flatMap(kind -> kind.stream().map(SampleFactsTest::identity)))
                 .doesNotHaveDuplicates()
-                .hasSize(25);
+                .hasSize(33);
     }
 
     private static String identity(JsonNode fact) {

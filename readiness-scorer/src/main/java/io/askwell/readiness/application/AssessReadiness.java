@@ -132,11 +132,14 @@ public final class AssessReadiness {
     /** The signal that opened the moment is the beginning of whatever comes of it. */
     private static String correlationId(Assessed assessed, CustomerSignals signals, Cause cause) {
         Optional<SignalId> opener = assessed.assessment().trigger().map(Trigger::evidence);
-        return signals.all().stream()
-                .filter(signal -> opener.filter(signal.id()::equals).isPresent())
-                .map(Signal::correlationId)
-                .findFirst()
-                .orElse(cause.correlationId());
+        if (opener.isPresent()) {
+            for (Signal<?> signal : signals.all()) {
+                if (signal.id().equals(opener.get())) {
+                    return signal.correlationId();
+                }
+            }
+        }
+        return cause.correlationId();
     }
 
     private record Cause(

@@ -14,12 +14,13 @@ import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.SignalId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ public final class ReadinessAssessor {
     private static final int MOST_EVIDENCE = 5;
     private static final Comparator<Concern> LONGEST_STANDING_FIRST = Comparator.comparing(Concern::since)
             .thenComparing(concern -> concern.evidence().getFirst());
+
+    private static final Comparator<Timed<Signal<?>>> LATEST_FIRST =
+            Comparator.comparing(Timed::what, Signal.LATEST_FIRST);
+    private static final Comparator<Signal<?>> ACCEPTED_LAST = Comparator.comparing(Signal::acceptedAt);
 
     private final ReadinessPolicy policy;
     private final List<ScoreRule> scoreRules;
@@ -51,36 +56,17 @@ public final class ReadinessAssessor {
 
     public Assessed assess(CustomerSignals signals, Instant now) {
         var timeline = new Timeline(now);
-        List<Contribution> contributions = scoreRules.stream()
-                .filter(rule -> signals.hasAnyOf(rule.earnedBy()))
-                .flatMap(rule -> contribution(rule, signals, timeline).stream())
-                .toList();
-        List<Concern> concerns = concernRules.stream()
-                .filter(rule -> signals.hasAnyOf(rule.openedBy()))
-                .flatMap(rule -> timeline.holding(rule.concerns(signals), Concern::stands)
-                        .sorted(LONGEST_STANDING_FIRST))
-                .toList();
-        List<Reason> tooEarly = timeline.holding(
-                        policy.tooEarly().reasons(signals, policy.score().firstWin()), Timed::during)
-                .map(Timed::what)
-                .toList();
-        List<Trigger> triggers = triggerRules.stream()
-                .filter(rule -> signals.hasAnyOf(rule.openedBy()))
-                .flatMap(rule -> timeline.holding(rule.triggers(signals), Trigger::open))
-                .sorted(Trigger.EARLIEST_CLOSE_FIRST)
-                .toList();
+        List<Contribution> contributions = contributions(signals, timeline);
+        List<Concern> concerns = concerns(signals, timeline);
+        List<Reason> tooEarly = tooEarly(signals, timeline);
+        List<Trigger> triggers = triggers(signals, timeline);
 
-        int score = Math.min(
-                policy.score().most(),
-                contributions.stream().mapToInt(Contribution::points).sum());
+        int score = score(contributions);
         Readiness band = band(score);
-        List<Reason> reasons = Stream.of(
-                        held(concerns),
-                        tooEarly.stream(),
-                        belowThreshold(score, contributions),
-                        withoutTrigger(triggers))
-                .flatMap(Function.identity())
-                .toList();
+        List<Reason> reasons = new ArrayList<>(held(concerns));
+        reasons.addAll(tooEarly);
+        reasons.addAll(belowThreshold(score, contributions));
+        reasons.addAll(withoutTrigger(triggers));
         Readiness decision = !concerns.isEmpty() ? Readiness.HOLD : reasons.isEmpty() ? band : Readiness.WAIT;
         var assessment = new Assessment(
                 decision,
@@ -89,7 +75,7 @@ public final class ReadinessAssessor {
                 contributions,
                 concerns,
                 triggers,
-                reasons,
+                List.copyOf(reasons),
                 lastConcernAt(signals),
                 CustomerFacts.of(signals),
                 Success.latestOf(signals),
@@ -97,16 +83,64 @@ public final class ReadinessAssessor {
         return new Assessed(assessment, now, timeline.next());
     }
 
-    private static Optional<Contribution> contribution(ScoreRule rule, CustomerSignals signals, Timeline timeline) {
-        List<SignalId> evidence = timeline.holding(rule.earnings(signals), Timed::during)
-                .map(Timed::what)
-                .sorted(Signal.LATEST_FIRST)
-                .map(Signal::id)
-                .limit(MOST_EVIDENCE)
-                .toList();
-        return evidence.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Contribution(rule.name(), rule.points(), evidence));
+    private List<Contribution> contributions(CustomerSignals signals, Timeline timeline) {
+        List<Contribution> contributions = new ArrayList<>(scoreRules.size());
+        for (ScoreRule rule : scoreRules) {
+            if (signals.hasAnyOf(rule.earnedBy())) {
+                List<SignalId> evidence = newest(timeline.holding(rule.earnings(signals), Timed::during));
+                if (!evidence.isEmpty()) {
+                    contributions.add(new Contribution(rule.name(), rule.points(), evidence));
+                }
+            }
+        }
+        return List.copyOf(contributions);
+    }
+
+    private static List<SignalId> newest(List<Timed<Signal<?>>> earning) {
+        earning.sort(LATEST_FIRST);
+        List<SignalId> newest = new ArrayList<>(MOST_EVIDENCE);
+        for (Timed<Signal<?>> each : earning.subList(0, Math.min(MOST_EVIDENCE, earning.size()))) {
+            newest.add(each.what().id());
+        }
+        return List.copyOf(newest);
+    }
+
+    private List<Concern> concerns(CustomerSignals signals, Timeline timeline) {
+        List<Concern> concerns = new ArrayList<>();
+        for (ConcernRule rule : concernRules) {
+            if (signals.hasAnyOf(rule.openedBy())) {
+                List<Concern> standing = timeline.holding(rule.concerns(signals), Concern::stands);
+                standing.sort(LONGEST_STANDING_FIRST);
+                concerns.addAll(standing);
+            }
+        }
+        return List.copyOf(concerns);
+    }
+
+    private List<Reason> tooEarly(CustomerSignals signals, Timeline timeline) {
+        List<Reason> reasons = new ArrayList<>();
+        timeline.holding(policy.tooEarly().reasons(signals, policy.score().firstWin()), Timed::during)
+                .forEach(reason -> reasons.add(reason.what()));
+        return reasons;
+    }
+
+    private List<Trigger> triggers(CustomerSignals signals, Timeline timeline) {
+        List<Trigger> triggers = new ArrayList<>();
+        for (TriggerRule rule : triggerRules) {
+            if (signals.hasAnyOf(rule.openedBy())) {
+                triggers.addAll(timeline.holding(rule.triggers(signals), Trigger::open));
+            }
+        }
+        triggers.sort(Trigger.EARLIEST_CLOSE_FIRST);
+        return List.copyOf(triggers);
+    }
+
+    private int score(List<Contribution> contributions) {
+        int points = 0;
+        for (Contribution contribution : contributions) {
+            points += contribution.points();
+        }
+        return Math.min(policy.score().most(), points);
     }
 
     private Readiness band(int score) {
@@ -117,9 +151,9 @@ public final class ReadinessAssessor {
     }
 
     /** One reason a kind, however many concerns of it stand. */
-    private Stream<Reason> held(List<Concern> concerns) {
+    private List<Reason> held(List<Concern> concerns) {
         if (concerns.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
         return concernRules.stream()
                 .map(rule -> new Held(
@@ -128,7 +162,8 @@ public final class ReadinessAssessor {
                                 .filter(concern -> concern.kind() == rule.kind())
                                 .toList()))
                 .filter(held -> !held.by().isEmpty())
-                .map(Held::reason);
+                .map(Held::reason)
+                .toList();
     }
 
     private record Held(ConcernRule rule, List<Concern> by) {
@@ -152,14 +187,14 @@ public final class ReadinessAssessor {
         }
     }
 
-    private Stream<Reason> belowThreshold(int score, List<Contribution> earned) {
+    private List<Reason> belowThreshold(int score, List<Contribution> earned) {
         int missing = policy.bands().softMention() - score;
         if (missing <= 0) {
-            return Stream.empty();
+            return List.of();
         }
         List<String> names = earned.stream().map(Contribution::rule).toList();
         List<Class<? extends Fact>> wouldEarn = earnedBeyond.computeIfAbsent(names, this::earningBeyond);
-        return Stream.of(new Reason("score_below_threshold", List.of(), wouldEarn, null, missing));
+        return List.of(new Reason("score_below_threshold", List.of(), wouldEarn, null, missing));
     }
 
     private List<Class<? extends Fact>> earningBeyond(List<String> earned) {
@@ -170,8 +205,8 @@ public final class ReadinessAssessor {
                 .toList();
     }
 
-    private Stream<Reason> withoutTrigger(List<Trigger> triggers) {
-        return triggers.isEmpty() ? Stream.of(noOpenTrigger) : Stream.empty();
+    private List<Reason> withoutTrigger(List<Trigger> triggers) {
+        return triggers.isEmpty() ? List.of(noOpenTrigger) : List.of();
     }
 
     private static List<Class<? extends Fact>> opening(List<TriggerRule> rules) {
@@ -182,12 +217,13 @@ public final class ReadinessAssessor {
     }
 
     private @Nullable Instant lastConcernAt(CustomerSignals signals) {
-        return concernRules.stream()
-                .filter(rule -> signals.hasAnyOf(rule.openedBy()))
-                .flatMap(rule -> rule.openings(signals))
-                .map(Signal::acceptedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        List<Signal<?>> openings = new ArrayList<>();
+        for (ConcernRule rule : concernRules) {
+            if (signals.hasAnyOf(rule.openedBy())) {
+                rule.openings(signals).forEach(openings::add);
+            }
+        }
+        return openings.isEmpty() ? null : Collections.max(openings, ACCEPTED_LAST).acceptedAt();
     }
 
     /** Now, and the first moment after now at which anything that was looked at begins or ends. */
@@ -200,14 +236,18 @@ public final class ReadinessAssessor {
             this.now = now;
         }
 
-        /** Every thing must be taken from the stream, or its moments are missed. */
-        <T> Stream<T> holding(Stream<T> things, Function<T, Span> during) {
-            return things.filter(thing -> {
+        /** Those that hold now. The moments of all are noted. */
+        <T> List<T> holding(Stream<T> things, Function<T, Span> during) {
+            List<T> holding = new ArrayList<>();
+            things.forEach(thing -> {
                 Span span = during.apply(thing);
                 note(span.from());
                 note(span.until());
-                return span.includes(now);
+                if (span.includes(now)) {
+                    holding.add(thing);
+                }
             });
+            return holding;
         }
 
         @Nullable

@@ -13,6 +13,7 @@ import io.askwell.readiness.domain.signal.ValueFact.ProjectCompleted;
 import io.askwell.readiness.domain.signal.ValueFact.QbrCompleted;
 import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,13 @@ public record Success(
 
     /** The latest successes, latest first. */
     static List<Success> latestOf(CustomerSignals signals) {
-        return signals.all().stream()
-                .flatMap(signal -> ofSignal(signal).stream())
-                .limit(MOST_LISTED)
-                .toList();
+        List<Success> latest = new ArrayList<>(MOST_LISTED);
+        for (Signal<?> signal : signals.all()) {
+            if (latest.size() < MOST_LISTED) {
+                ofSignal(signal).ifPresent(latest::add);
+            }
+        }
+        return List.copyOf(latest);
     }
 
     private static Optional<Success> ofSignal(Signal<?> signal) {

@@ -16,6 +16,9 @@ final class TopicSerializer<T extends SpecificRecord> implements Serializer<T> {
     /** Most values fit without growing. */
     private static final int USUAL_BYTES = 512;
 
+    /** Those that collect before they write, because a stream of bytes takes a lock for each single one. */
+    private static final EncoderFactory ENCODERS = new EncoderFactory().configureBufferSize(USUAL_BYTES);
+
     private final Topic<T> topic;
     private final SchemaRegistry registry;
     private final DatumWriter<T> writer;
@@ -35,7 +38,7 @@ final class TopicSerializer<T extends SpecificRecord> implements Serializer<T> {
         }
         var bytes = new ByteArrayOutputStream(USUAL_BYTES);
         bytes.writeBytes(frame());
-        var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        var encoder = ENCODERS.binaryEncoder(bytes, null);
         try {
             writer.write(value, encoder);
             encoder.flush();

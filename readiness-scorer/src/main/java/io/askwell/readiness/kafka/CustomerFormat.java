@@ -15,10 +15,6 @@ import io.askwell.readiness.domain.signal.Canonical;
 import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.SignalId;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -41,24 +37,20 @@ final class CustomerFormat {
     private CustomerFormat() {}
 
     static byte[] bytes(Customer customer) {
-        var bytes = new ByteArrayOutputStream(USUAL_BYTES);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            write(customer.standing(), out);
-            out.writeInt(customer.coveredThrough().partition());
-            out.writeLong(customer.coveredThrough().offset());
-            StoredValue.write(Instant.class, customer.oldestDropped(), out);
-            writeText(customer.published(), out);
-            StoredValue.write(Instant.class, customer.dueAt(), out);
-            List<Signal<?>> reports = customer.signals().reports();
-            out.writeInt(reports.size());
-            for (Signal<?> report : reports) {
-                write(report, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var out = new StoreBuffer(USUAL_BYTES);
+        out.room(1).put(VERSION);
+        write(customer.standing(), out);
+        out.room(Integer.BYTES).putInt(customer.coveredThrough().partition());
+        out.room(Long.BYTES).putLong(customer.coveredThrough().offset());
+        StoredValue.write(Instant.class, customer.oldestDropped(), out);
+        writeText(customer.published(), out);
+        StoredValue.write(Instant.class, customer.dueAt(), out);
+        List<Signal<?>> reports = customer.signals().reports();
+        writeCount(reports, out);
+        for (Signal<?> report : reports) {
+            write(report, out);
         }
-        return bytes.toByteArray();
+        return out.toBytes();
     }
 
     static Customer customer(byte[] bytes) {
@@ -89,16 +81,16 @@ final class CustomerFormat {
         return in;
     }
 
-    private static void write(Signal<?> signal, DataOutputStream out) throws IOException {
+    private static void write(Signal<?> signal, StoreBuffer out) {
         writeText(signal.id().source(), out);
         writeText(signal.id().id(), out);
-        out.writeInt(signal.revision());
+        out.room(Integer.BYTES).putInt(signal.revision());
         writeInstant(signal.occurredAt(), out);
         writeInstant(signal.acceptedAt(), out);
         boolean followsItself = signal.correlationId().equals(signal.id().reference());
         StoredValue.write(String.class, followsItself ? null : signal.correlationId(), out);
-        out.writeInt(signal.canonical().length());
-        signal.canonical().writeTo(out);
+        int factBytes = signal.canonical().length();
+        signal.canonical().writeTo(out.room(Integer.BYTES + factBytes).putInt(factBytes));
     }
 
     private static Signal<?> readSignal(ByteBuffer in) {
@@ -119,25 +111,29 @@ final class CustomerFormat {
                 Canonical.owning(fact));
     }
 
-    private static void write(Standing standing, DataOutputStream out) throws IOException {
+    private static void write(Standing standing, StoreBuffer out) {
         var advocacy = standing.advocacy();
-        out.writeBoolean(advocacy.live());
+        StoredValue.writeFlag(advocacy.live(), out);
         StoredValue.write(Integer.class, advocacy.nps(), out);
-        out.writeByte(advocacy.ticketSatisfactions().size());
+        out.room(1).put((byte) advocacy.ticketSatisfactions().size());
         for (BigDecimal satisfaction : advocacy.ticketSatisfactions()) {
             writeText(satisfaction.toString(), out);
         }
         StoredValue.write(BigDecimal.class, advocacy.usagePercentile(), out);
         StoredValue.write(Instant.class, advocacy.signedUpAt(), out);
-        out.writeByte(advocacy.praisedAt().size());
+        out.room(1).put((byte) advocacy.praisedAt().size());
         for (Instant praisedAt : advocacy.praisedAt()) {
             writeInstant(praisedAt, out);
         }
         writeText(standing.decision().name(), out);
-        out.writeInt(standing.concerns().size());
+        writeCount(standing.concerns(), out);
         for (Concern.Kind kind : standing.concerns()) {
             writeText(kind.name(), out);
         }
+    }
+
+    private static void writeCount(List<?> items, StoreBuffer out) {
+        out.room(Integer.BYTES).putInt(items.size());
     }
 
     private static Standing readStanding(ByteBuffer in) {

@@ -1,10 +1,6 @@
 package io.askwell.readiness.kafka;
 
 import io.askwell.readiness.domain.signal.Fact;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -23,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactFormat {
 
+    private static final int USUAL_BYTES = 32;
     private static final Map<Class<? extends Fact>, Kind> BY_CLASS = new HashMap<>();
     private static final Map<Short, Kind> BY_TAG = new HashMap<>();
 
@@ -43,17 +40,12 @@ final class FactFormat {
         if (kind == null) {
             throw new IllegalStateException("Not a kind of fact: " + fact.getClass());
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeShort(kind.tag);
-            out.writeByte(kind.components.size());
-            for (Component component : kind.components) {
-                component.write(fact, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var out = new StoreBuffer(USUAL_BYTES);
+        out.room(Short.BYTES + 1).putShort(kind.tag).put((byte) kind.components.size());
+        for (Component component : kind.components) {
+            component.write(fact, out);
         }
-        return bytes.toByteArray();
+        return out.toBytes();
     }
 
     static Fact fact(byte[] bytes) {
@@ -112,7 +104,7 @@ final class FactFormat {
             }
         }
 
-        void write(Fact fact, DataOutputStream out) throws IOException {
+        void write(Fact fact, StoreBuffer out) {
             StoredValue.write(type, value(fact), out);
         }
 

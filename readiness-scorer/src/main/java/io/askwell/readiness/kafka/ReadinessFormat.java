@@ -23,8 +23,6 @@ import io.askwell.readiness.v1.Success;
 import io.askwell.readiness.v1.Trigger;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.signals.v1.AskConsent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -89,10 +87,8 @@ public final class ReadinessFormat {
     String fingerprint(ReadinessAssessed content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(ReadinessAssessed.getEncoder().encode(content));
+            digest.update(serializer.serialize(TopicCatalogue.READINESS.name(), content));
             return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK digests with SHA-256", e);
         }

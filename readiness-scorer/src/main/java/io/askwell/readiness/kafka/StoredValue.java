@@ -2,8 +2,6 @@ package io.askwell.readiness.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -23,13 +21,13 @@ final class StoredValue {
 
     private StoredValue() {}
 
-    static void write(Class<?> type, @Nullable Object value, DataOutputStream out) throws IOException {
+    static void write(Class<?> type, @Nullable Object value, StoreBuffer out) {
         if (type.isPrimitive()) {
             writePresent(type, Objects.requireNonNull(value), out);
         } else if (value == null) {
-            out.writeByte(ABSENT);
+            out.room(1).put(ABSENT);
         } else {
-            out.writeByte(PRESENT);
+            out.room(1).put(PRESENT);
             writePresent(type, value, out);
         }
     }
@@ -49,13 +47,12 @@ final class StoredValue {
         return type == double.class ? 0.0 : null;
     }
 
-    static void writeText(String text, DataOutputStream out) throws IOException {
+    static void writeText(String text, StoreBuffer out) {
         byte[] bytes = text.getBytes(UTF_8);
         if (bytes.length > LONGEST_TEXT) {
             throw new IllegalStateException("A text is longer than the contract allows");
         }
-        out.writeShort(bytes.length);
-        out.write(bytes);
+        out.room(Short.BYTES + bytes.length).putShort((short) bytes.length).put(bytes);
     }
 
     static String readText(ByteBuffer in) {
@@ -65,8 +62,8 @@ final class StoredValue {
         return text;
     }
 
-    static void writeInstant(Instant instant, DataOutputStream out) throws IOException {
-        out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+    static void writeInstant(Instant instant, StoreBuffer out) {
+        out.room(Long.BYTES).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
     }
 
     static Instant readInstant(ByteBuffer in) {
@@ -74,12 +71,16 @@ final class StoredValue {
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
     }
 
-    private static void writePresent(Class<?> type, Object value, DataOutputStream out) throws IOException {
+    static void writeFlag(boolean flag, StoreBuffer out) {
+        out.room(1).put(flag ? PRESENT : ABSENT);
+    }
+
+    private static void writePresent(Class<?> type, Object value, StoreBuffer out) {
         switch (value) {
             case String text -> writeText(text, out);
-            case Boolean flag -> out.writeBoolean(flag);
-            case Integer number -> out.writeInt(number);
-            case Double number -> out.writeDouble(number);
+            case Boolean flag -> writeFlag(flag, out);
+            case Integer number -> out.room(Integer.BYTES).putInt(number);
+            case Double number -> out.room(Double.BYTES).putDouble(number);
             case BigDecimal number -> writeText(number.toString(), out);
             case Instant instant -> writeInstant(instant, out);
             case ZoneId zone -> writeText(zone.getId(), out);

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The type of an attribute: how its JSON form is read, and which values are allowed. */
 sealed interface AttributeType {
@@ -151,6 +152,10 @@ sealed interface AttributeType {
     }
 
     record Zone() implements AttributeType {
+
+        /** The JDK makes a new set of all zones for everybody who asks. */
+        private static final Set<String> KNOWN = Set.copyOf(ZoneId.getAvailableZoneIds());
+
         @Override
         public Parsed parse(Object json) {
             return json instanceof String text ? checked(this, text) : new Parsed.Refused("must be a string");
@@ -158,8 +163,7 @@ sealed interface AttributeType {
 
         @Override
         public Optional<String> refusal(Object value) {
-            boolean known = ZoneId.getAvailableZoneIds().contains(value.toString());
-            return refuseIf(!known, "must be an IANA time zone, for example Europe/Berlin");
+            return refuseIf(!KNOWN.contains(value.toString()), "must be an IANA time zone, for example Europe/Berlin");
         }
     }
 

@@ -1,7 +1,6 @@
 package io.askwell.readiness.domain.signal;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -23,8 +22,8 @@ public final class Canonical implements Comparable<Canonical> {
         return bytes.length;
     }
 
-    public void writeTo(OutputStream out) throws IOException {
-        out.write(bytes);
+    public void writeTo(ByteBuffer out) {
+        out.put(bytes);
     }
 
     @Override

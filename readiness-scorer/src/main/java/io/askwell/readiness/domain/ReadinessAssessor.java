@@ -5,7 +5,6 @@ import io.askwell.readiness.domain.rule.ConcernRule;
 import io.askwell.readiness.domain.rule.ReadinessPolicy;
 import io.askwell.readiness.domain.rule.Reason;
 import io.askwell.readiness.domain.rule.ScoreRule;
-import io.askwell.readiness.domain.rule.Span;
 import io.askwell.readiness.domain.rule.Timed;
 import io.askwell.readiness.domain.rule.Trigger;
 import io.askwell.readiness.domain.rule.TriggerRule;
@@ -18,12 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the policy to the signals of a customer. The first step that applies decides; the reasons of every step are listed. */
@@ -57,13 +52,15 @@ public final class ReadinessAssessor {
     public Assessed assess(CustomerSignals signals, Instant now) {
         var timeline = new Timeline(now);
         List<Contribution> contributions = contributions(signals, timeline);
-        List<Concern> concerns = concerns(signals, timeline);
+        List<ConcernsOfKind> concernsByKind = concernsByKind(signals, timeline);
+        List<Concern> concerns = listed(concernsByKind);
         List<Reason> tooEarly = tooEarly(signals, timeline);
         List<Trigger> triggers = triggers(signals, timeline);
 
         int score = score(contributions);
         Readiness band = band(score);
-        List<Reason> reasons = new ArrayList<>(held(concerns));
+        List<Reason> reasons = new ArrayList<>();
+        concernsByKind.forEach(kind -> reasons.add(kind.reason()));
         reasons.addAll(tooEarly);
         reasons.addAll(belowThreshold(score, contributions));
         reasons.addAll(withoutTrigger(triggers));
@@ -105,15 +102,24 @@ public final class ReadinessAssessor {
         return List.copyOf(newest);
     }
 
-    private List<Concern> concerns(CustomerSignals signals, Timeline timeline) {
-        List<Concern> concerns = new ArrayList<>();
+    /** Of the kinds of which any stands. */
+    private List<ConcernsOfKind> concernsByKind(CustomerSignals signals, Timeline timeline) {
+        List<ConcernsOfKind> byKind = new ArrayList<>();
         for (ConcernRule rule : concernRules) {
             if (signals.hasAnyOf(rule.openedBy())) {
                 List<Concern> standing = timeline.holding(rule.concerns(signals), Concern::stands);
                 standing.sort(LONGEST_STANDING_FIRST);
-                concerns.addAll(standing);
+                if (!standing.isEmpty()) {
+                    byKind.add(new ConcernsOfKind(rule, standing));
+                }
             }
         }
+        return byKind;
+    }
+
+    private static List<Concern> listed(List<ConcernsOfKind> concernsByKind) {
+        List<Concern> concerns = new ArrayList<>();
+        concernsByKind.forEach(kind -> concerns.addAll(kind.standing()));
         return List.copyOf(concerns);
     }
 
@@ -148,43 +154,6 @@ public final class ReadinessAssessor {
             return Readiness.ASK_NOW;
         }
         return score >= policy.bands().softMention() ? Readiness.SOFT_MENTION : Readiness.WAIT;
-    }
-
-    /** One reason a kind, however many concerns of it stand. */
-    private List<Reason> held(List<Concern> concerns) {
-        if (concerns.isEmpty()) {
-            return List.of();
-        }
-        return concernRules.stream()
-                .map(rule -> new Held(
-                        rule,
-                        concerns.stream()
-                                .filter(concern -> concern.kind() == rule.kind())
-                                .toList()))
-                .filter(held -> !held.by().isEmpty())
-                .map(Held::reason)
-                .toList();
-    }
-
-    private record Held(ConcernRule rule, List<Concern> by) {
-
-        Reason reason() {
-            return Reason.of(
-                    rule.kind().name().toLowerCase(Locale.ROOT),
-                    by.stream().flatMap(concern -> concern.evidence().stream()).toList(),
-                    rule.endedBy(),
-                    endsAt());
-        }
-
-        /** The last to end decides, and one that must be closed does not end by itself. */
-        private @Nullable Instant endsAt() {
-            return by.stream().anyMatch(concern -> concern.until() == null)
-                    ? null
-                    : by.stream()
-                            .map(concern -> Objects.requireNonNull(concern.until()))
-                            .max(Comparator.naturalOrder())
-                            .orElseThrow();
-        }
     }
 
     private List<Reason> belowThreshold(int score, List<Contribution> earned) {
@@ -223,42 +192,8 @@ public final class ReadinessAssessor {
                 rule.openings(signals).forEach(openings::add);
             }
         }
-        return openings.isEmpty() ? null : Collections.max(openings, ACCEPTED_LAST).acceptedAt();
-    }
-
-    /** Now, and the first moment after now at which anything that was looked at begins or ends. */
-    private static final class Timeline {
-
-        private final Instant now;
-        private @Nullable Instant next;
-
-        Timeline(Instant now) {
-            this.now = now;
-        }
-
-        /** Those that hold now. The moments of all are noted. */
-        <T> List<T> holding(Stream<T> things, Function<T, Span> during) {
-            List<T> holding = new ArrayList<>();
-            things.forEach(thing -> {
-                Span span = during.apply(thing);
-                note(span.from());
-                note(span.until());
-                if (span.includes(now)) {
-                    holding.add(thing);
-                }
-            });
-            return holding;
-        }
-
-        @Nullable
-        Instant next() {
-            return next;
-        }
-
-        private void note(Instant edge) {
-            if (edge.isAfter(now) && !edge.equals(Instant.MAX) && (next == null || edge.isBefore(next))) {
-                next = edge;
-            }
-        }
+        return openings.isEmpty()
+                ? null
+                : Collections.max(openings, ACCEPTED_LAST).acceptedAt();
     }
 }

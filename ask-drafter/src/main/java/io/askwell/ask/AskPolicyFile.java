@@ -6,6 +6,7 @@ import io.askwell.ask.domain.draft.WorkingHours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -21,6 +22,8 @@ record AskPolicyFile(
         Duration coolDown,
         Duration coolDownAfterPoliteNo,
         Duration returnedAskOpenFor,
+        Duration longestDeferral,
+        BigDecimal controlShare,
         int mostDraftWords,
         Hours workingHours) {
 
@@ -41,6 +44,8 @@ record AskPolicyFile(
                     read.coolDown,
                     read.coolDownAfterPoliteNo,
                     read.returnedAskOpenFor,
+                    read.longestDeferral,
+                    read.controlShare,
                     read.mostDraftWords,
                     new WorkingHours(read.workingHours.from, read.workingHours.to));
         } catch (IOException e) {

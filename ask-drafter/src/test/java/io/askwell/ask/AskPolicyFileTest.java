@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askwell.ask.domain.AskPolicy;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -22,6 +24,8 @@ class AskPolicyFileTest {
         assertThat(policy.coolDown()).isEqualTo(Duration.ofDays(90));
         assertThat(policy.coolDownAfterPoliteNo()).isEqualTo(Duration.ofDays(180));
         assertThat(policy.returnedAskOpenFor()).isEqualTo(Duration.ofDays(7));
+        assertThat(policy.longestDeferral()).isEqualTo(Duration.ofDays(365));
+        assertThat(policy.controlShare()).isEqualByComparingTo(BigDecimal.ZERO);
         assertThat(policy.mostDraftWords()).isEqualTo(120);
         assertThat(policy.stamp().version()).isEqualTo("ask-v1");
         assertThat(policy.stamp().hash()).matches("[0-9a-f]{64}");
@@ -36,6 +40,19 @@ class AskPolicyFileTest {
     }
 
     @Test
+    void theControlShareIsADecimalFromNothingToAll() throws IOException {
+        assertThat(load(shipped().replace("controlShare: 0", "controlShare: 0.1"))
+                        .controlShare())
+                .isEqualByComparingTo("0.1");
+        assertThat(load(shipped().replace("controlShare: 0", "controlShare: 1")).controlShare())
+                .isEqualByComparingTo("1");
+        for (String wrong : List.of("-0.01", "1.01", "half")) {
+            assertThatThrownBy(() -> load(shipped().replace("controlShare: 0", "controlShare: " + wrong)))
+                    .hasMessageContaining("controlShare");
+        }
+    }
+
+    @Test
     void aNumberThatIsMissingUnknownOrOutOfBoundsIsRefused() throws IOException {
         String policy = shipped();
 
@@ -44,6 +61,8 @@ class AskPolicyFileTest {
         assertThatThrownBy(() -> load(policy + "\nluck: 7\n")).hasMessageContaining("luck");
         assertThatThrownBy(() -> load(policy.replace("coolDown: P90D", "coolDown: P0D")))
                 .hasMessageContaining("coolDown");
+        assertThatThrownBy(() -> load(policy.replace("longestDeferral: P365D", "longestDeferral: P0D")))
+                .hasMessageContaining("longestDeferral");
         assertThatThrownBy(() -> load(policy.replace("P180D", "P80D"))).hasMessageContaining("coolDownAfterPoliteNo");
     }
 

@@ -1,12 +1,16 @@
 package io.askwell.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.askwell.ask.Caller.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -22,6 +26,11 @@ class DecisionIT {
     private static final String DECLINE = """
             {"decision": "decline", "draftVersion": 1, "reason": "not now"}""";
 
+    private static final String APPROVE = """
+            {"decision": "approve", "draftVersion": 1}""";
+
+    private static final int ROUNDS = 30;
+
     private final Caller owner = Caller.accountOwner("rep-7");
     private final String customerId = "C-" + UUID.randomUUID();
     private String askId = "";
@@ -34,21 +43,38 @@ class DecisionIT {
     }
 
     @Test
-    void ofTwoWhoDecideAtOnceOneIsFirstAndTheOtherIsToldWhatHappened() throws Exception {
-        List<Callable<Answer>> both = List.of(
-                () -> owner.decide(askId, DECLINE), () -> Caller.programOwner().decide(askId, DECLINE));
-        try (var people = Executors.newFixedThreadPool(2)) {
-            List<Answer> answers =
-                    people.invokeAll(both).stream().map(Future::resultNow).toList();
-
-            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-            Answer late = answers.stream()
-                    .filter(answer -> answer.status() == 409)
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(late.text("/type")).endsWith("ask_not_pending");
-            assertThat(late.text("/detail")).contains("declined by");
+    void ofThoseWhoDecideAtOnceOneIsFirstAndTheOthersAreToldWhatHappened() throws Exception {
+        List<String> asks = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            String customer = customerId + "-" + round;
+            Log.assessment(Assessments.praised(customer).build());
+            asks.add(Asking.awaitLatest(owner, customer, "pending").at("/askId").asString());
         }
+        try (var people = Executors.newFixedThreadPool(3)) {
+            for (String ask : asks) {
+                var together = new CyclicBarrier(3);
+                List<Callable<Answer>> all = List.of(
+                        () -> deciding(owner, ask, DECLINE, together),
+                        () -> deciding(Caller.programOwner(), ask, APPROVE, together),
+                        () -> deciding(owner, ask, APPROVE, together));
+
+                List<Answer> answers =
+                        people.invokeAll(all).stream().map(Future::resultNow).toList();
+
+                assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409);
+                assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(late -> {
+                    assertThat(late.text("/type")).endsWith("ask_not_pending");
+                    assertThat(late.text("/detail"))
+                            .matches("The ask is .*(declined|approved) by (rep-7|pat) at 20.*Z.*");
+                });
+            }
+        }
+    }
+
+    private static Answer deciding(Caller caller, String askId, String decision, CyclicBarrier together)
+            throws Exception {
+        together.await();
+        return caller.decide(askId, decision);
     }
 
     @Test
@@ -85,6 +111,38 @@ class DecisionIT {
         assertThat(other.status()).isEqualTo(409);
     }
 
+    @Test
+    void theSameKeyAndBodyAnswerTheSameRefusal() {
+        String path = "/v1/asks/" + askId + "/decision";
+        String key = UUID.randomUUID().toString();
+        String stale = APPROVE.replace("1", "7");
+
+        Answer first = owner.post(path, stale, key);
+
+        assertThat(first.status()).isEqualTo(409);
+        assertThat(owner.post(path, stale, key)).isEqualTo(first);
+    }
+
+    @Test
+    void aRefusedApprovalListsEveryReasonWithWhatItRestsOn() {
+        var made = Signals.askRecorded(customerId);
+        Log.signal(made);
+        await().atMost(Asking.SOON)
+                .until(() -> owner.get("/v1/customers/" + customerId + "/referral-history")
+                                .body()
+                                .at("/timesAsked")
+                                .asInt()
+                        == 1);
+
+        var answer = owner.decide(askId, APPROVE);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/type")).endsWith("ask_not_allowed");
+        assertThat(answer.text("/errors/0/detail"))
+                .isEqualTo("cool_down, until %s, because of test/%s"
+                        .formatted(made.getOccurredAt().plus(Duration.ofDays(90)), made.getId()));
+    }
+
     static Stream<Arguments> incompleteDecisions() {
         return Stream.of(
                 arguments("{\"draftVersion\": 1}", "/decision"),
@@ -95,7 +153,14 @@ class DecisionIT {
                         "{\"decision\": \"defer\", \"draftVersion\": 1, \"reason\": \"later\","
                                 + " \"until\": \"2020-01-01T00:00:00Z\"}",
                         "/until"),
+                arguments(
+                        "{\"decision\": \"defer\", \"draftVersion\": 1, \"reason\": \"later\","
+                                + " \"until\": \"2126-01-01T00:00:00Z\"}",
+                        "/until"),
                 arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"body\": \" \"}", "/body"),
+                arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"subject\": \"a\\u0000b\"}", "/subject"),
+                arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"body\": \"a\\ud800b\"}", "/body"),
+                arguments("{\"decision\": \"decline\", \"draftVersion\": 1, \"reason\": \"a\\u0000b\"}", "/reason"),
                 arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"luck\": 7}", "/luck"));
     }
 

@@ -3,9 +3,12 @@ package io.askwell.ask;
 import io.askwell.local.server.ServiceDatabase;
 import io.askwell.local.server.SharedServers;
 import io.askwell.schemas.AvroSerdes;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** The whole service in this process, against real servers. One for all tests, since its consumer groups are one. */
@@ -14,6 +17,7 @@ final class RunningDrafter {
     private static final RunningDrafter SHARED = new RunningDrafter();
 
     private final ServiceDatabase database = SharedServers.freshDatabase("ask_drafter");
+    private final MovableClock clock = new MovableClock();
     private @Nullable ConfigurableApplicationContext context;
 
     private RunningDrafter() {
@@ -35,6 +39,17 @@ final class RunningDrafter {
         start();
     }
 
+    /** Ends, and starts again only after this time. */
+    void restartAfter(Duration time) {
+        context().close();
+        clock.moveAhead(time);
+        start();
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
     <T> T bean(Class<T> type) {
         return context().getBean(type);
     }
@@ -46,6 +61,8 @@ final class RunningDrafter {
 
     private void start() {
         context = new SpringApplicationBuilder(AskDrafterApplication.class)
+                .initializers(starting -> ((GenericApplicationContext) starting)
+                        .registerBean("movableClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=" + SharedServers.bootstrapServers(),

@@ -29,11 +29,12 @@ public interface Asks {
     /** The oldest approvals first. */
     List<ApprovedAsk> approved(int most);
 
-    /** Null admits any. */
+    /** Null admits any. {@code escalated} admits those alone that wait for the program owner too. */
     record Filter(
             @Nullable String status,
             @Nullable String ownerId,
-            @Nullable String customerId) {}
+            @Nullable String customerId,
+            boolean escalated) {}
 
     /** An ask with what is remembered of it. {@code waitsFor} is null unless it is approved. */
     record AskRecord(Ask ask, @Nullable Hindrance waitsFor, List<HistoryEntry> history) {

@@ -4,6 +4,7 @@ import io.askwell.ask.domain.PersonDecision.Verdict;
 import io.askwell.ask.domain.customer.AskResponse;
 import io.askwell.ask.domain.customer.Reason;
 import io.askwell.ask.domain.draft.Draft;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,30 @@ public sealed interface Ask {
         }
     }
 
-    /** Waits for its owner. Until {@code expiresAt}, exclusive. */
-    record Pending(Proposal proposal, Draft draft, Instant expiresAt) implements Open {
+    /**
+     * Waits for its owner. Until {@code expiresAt}, exclusive.
+     *
+     * @param since its opening, or its return from deferral
+     * @param escalatedAt when the program owner was told that nobody answers; null before
+     */
+    record Pending(
+            Proposal proposal,
+            Draft draft,
+            Instant since,
+            Instant expiresAt,
+            @Nullable Instant escalatedAt) implements Open {
+
+        /** When half of the time to answer is over. */
+        Instant escalatesAt() {
+            return since.plus(Duration.between(since, expiresAt).dividedBy(2));
+        }
+
+        public Pending escalate(Instant at) {
+            return new Pending(proposal, draft, since, expiresAt, at);
+        }
 
         public Pending edit(String subject, String body, Person editor) {
-            return new Pending(proposal, draft.edited(subject, body, editor.id()), expiresAt);
+            return new Pending(proposal, draft.edited(subject, body, editor.id()), since, expiresAt, escalatedAt);
         }
 
         public Approved approve(PersonDecision decision) {
@@ -95,7 +115,7 @@ public sealed interface Ask {
 
         @Override
         public Pending ownedBy(@Nullable String owner) {
-            return new Pending(proposal.ownedBy(owner), draft, expiresAt);
+            return new Pending(proposal.ownedBy(owner), draft, since, expiresAt, escalatedAt);
         }
 
         private static void require(PersonDecision decision, Verdict verdict) {
@@ -121,8 +141,8 @@ public sealed interface Ask {
     /** Comes back to its owner later, if it is still allowed then. */
     record Deferred(Proposal proposal, Draft draft, PersonDecision decision, Instant until) implements Open {
 
-        public Pending comeBack(Instant expiresAt) {
-            return new Pending(proposal, draft, expiresAt);
+        public Pending comeBack(Instant at, Instant expiresAt) {
+            return new Pending(proposal, draft, at, expiresAt, null);
         }
 
         @Override
@@ -162,5 +182,11 @@ public sealed interface Ask {
             Instant releasedAt,
             @Nullable AskResponse response,
             Instant answeredAt)
-            implements Ask {}
+            implements Ask {
+
+        /** The answer was revised, or an earlier one came late. */
+        public Answered correct(@Nullable AskResponse counts, Instant at) {
+            return new Answered(proposal, draft, decision, releasedAt, counts, at);
+        }
+    }
 }

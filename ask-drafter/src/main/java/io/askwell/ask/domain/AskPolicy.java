@@ -1,6 +1,7 @@
 package io.askwell.ask.domain;
 
 import io.askwell.ask.domain.draft.WorkingHours;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -9,6 +10,8 @@ import java.time.Duration;
  * @param coolDown after a release or an ask made by hand
  * @param coolDownAfterPoliteNo after the customer said no
  * @param returnedAskOpenFor how long an ask stays open once it has returned from deferral
+ * @param longestDeferral from the decision on, included
+ * @param controlShare of the customers who are never asked, from 0 to 1, both included
  * @param mostDraftWords of a body, included
  * @param workingHours of the customer's own clock
  */
@@ -17,6 +20,8 @@ public record AskPolicy(
         Duration coolDown,
         Duration coolDownAfterPoliteNo,
         Duration returnedAskOpenFor,
+        Duration longestDeferral,
+        BigDecimal controlShare,
         int mostDraftWords,
         WorkingHours workingHours) {
 
@@ -26,6 +31,10 @@ public record AskPolicy(
     public AskPolicy {
         requirePositive("coolDown", coolDown);
         requirePositive("returnedAskOpenFor", returnedAskOpenFor);
+        requirePositive("longestDeferral", longestDeferral);
+        if (controlShare.signum() < 0 || controlShare.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("controlShare must be between 0 and 1");
+        }
         if (coolDownAfterPoliteNo.compareTo(coolDown) < 0) {
             throw new IllegalArgumentException("coolDownAfterPoliteNo must not be shorter than coolDown");
         }

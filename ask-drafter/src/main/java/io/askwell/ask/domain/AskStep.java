@@ -12,6 +12,7 @@ public record AskStep(Kind kind, Ask ask, Instant at) {
         APPROVED,
         DEFERRED,
         RETURNED,
+        ESCALATED,
         DECLINED,
         WITHDRAWN,
         EXPIRED,

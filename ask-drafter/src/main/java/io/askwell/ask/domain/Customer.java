@@ -6,13 +6,14 @@ import io.askwell.ask.domain.Ask.Expired;
 import io.askwell.ask.domain.Ask.Open;
 import io.askwell.ask.domain.Ask.Released;
 import io.askwell.ask.domain.Ask.Withdrawn;
-import io.askwell.ask.domain.customer.AskingSignal;
 import io.askwell.ask.domain.customer.AskingSignals;
 import io.askwell.ask.domain.customer.Assessment;
 import io.askwell.ask.domain.customer.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record Customer(String customerId, @Nullable Assessment assessment, Askin
         return new Customer(customerId, assessment, signals, all);
     }
 
+    /** Whether the scorer advises it. */
+    boolean mayBeAsked() {
+        return assessment != null && assessment.advisesAsking();
+    }
+
     public @Nullable String ownerId() {
         return assessment == null ? null : assessment.profile().ownerId();
     }
@@ -64,11 +70,25 @@ public record Customer(String customerId, @Nullable Assessment assessment, Askin
 
     /** Every moment at which the customer was asked, through Askwell or by hand, earliest first. */
     public List<Instant> askedAt() {
+        return asked().stream().map(Asked::at).toList();
+    }
+
+    List<Asked> asked() {
         return Stream.concat(
-                        asks.stream().flatMap(ask -> releasedAt(ask).stream()),
-                        signals.recordedAsks().stream().map(AskingSignal::occurredAt))
-                .sorted()
+                        asks.stream().flatMap(ask -> releasedAt(ask).map(at -> new Asked(at, ask.id())).stream()),
+                        signals.recordedAsks().stream()
+                                .map(made -> new Asked(
+                                        made.occurredAt(), made.identity().signal())))
+                .sorted(Comparator.comparing(Asked::at))
                 .toList();
+    }
+
+    /** @param evidence the id of the ask, or the signal that told of it as {@code source/id} */
+    record Asked(Instant at, String evidence) {}
+
+    /** Nothing is opened before the scorer has spoken, so what concerns an ask may rely on it. */
+    Assessment requireAssessment() {
+        return Objects.requireNonNull(assessment, "An ask was opened without an assessment");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.askwell.ask.domain;
 
 import io.askwell.ask.domain.draft.LintFinding;
+import java.time.Instant;
 import java.util.List;
 
 /** The answer to a person's decision. */
@@ -40,4 +41,7 @@ public sealed interface DecisionResult {
     }
 
     record UntilIsPast() implements DecisionResult {}
+
+    /** @param latest the longest deferral that would do */
+    record UntilIsTooFar(Instant latest) implements DecisionResult {}
 }

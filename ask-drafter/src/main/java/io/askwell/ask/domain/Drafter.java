@@ -1,20 +1,25 @@
 package io.askwell.ask.domain;
 
+import io.askwell.ask.domain.Ask.Answered;
 import io.askwell.ask.domain.Ask.Approved;
+import io.askwell.ask.domain.Ask.Declined;
 import io.askwell.ask.domain.Ask.Deferred;
+import io.askwell.ask.domain.Ask.Expired;
 import io.askwell.ask.domain.Ask.Open;
 import io.askwell.ask.domain.Ask.Pending;
 import io.askwell.ask.domain.Ask.Released;
+import io.askwell.ask.domain.Ask.Withdrawn;
 import io.askwell.ask.domain.AskStep.Kind;
-import io.askwell.ask.domain.customer.Assessment;
+import io.askwell.ask.domain.ContinuingRule.NoConcern;
+import io.askwell.ask.domain.customer.AskingSignal.AskAnswered;
 import io.askwell.ask.domain.customer.Reason;
-import io.askwell.ask.domain.customer.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides what comes of what is known of a customer at a moment: answers taken, the open ask recalled, returned or
@@ -28,12 +33,12 @@ public final class Drafter {
 
     private final AskPolicy policy;
     private final Objections objections;
-    private final Proposals proposals;
+    private final Opportunities opportunities;
 
     public Drafter(AskPolicy policy) {
         this.policy = policy;
         this.objections = new Objections(policy);
-        this.proposals = new Proposals(policy);
+        this.opportunities = new Opportunities(objections, new Proposals(policy));
     }
 
     /**
@@ -54,22 +59,18 @@ public final class Drafter {
             steps.add(moved.get());
             known = known.after(moved.get().ask());
         }
-        List<Trigger> opportunities = opportunities(known, now);
-        if (!signalsApplied && !opportunities.isEmpty()) {
+        if (!signalsApplied
+                && known.mayBeAsked()
+                && !opportunities.of(known, now).isEmpty()) {
             Optional<Instant> soon = Optional.of(now.plus(SIGNALS_ON_THEIR_WAY));
             return new Review(known, reassigned, steps, List.of(), soon);
         }
-        var heldBack = new ArrayList<HeldBack>();
-        for (Trigger trigger : opportunities) {
-            List<Objection> against = objections.toOpening(known, trigger, now);
-            if (against.isEmpty()) {
-                Pending drafted = proposals.open(known, trigger, newAskId, now);
-                steps.add(new AskStep(Kind.DRAFTED, drafted, now));
-                known = known.after(drafted);
-            } else {
-                heldBack.add(new HeldBack(trigger, against));
-            }
+        Optional<Pending> drafted = opportunities.open(known, newAskId, now);
+        if (drafted.isPresent()) {
+            steps.add(new AskStep(Kind.DRAFTED, drafted.get(), now));
+            known = known.after(drafted.get());
         }
+        List<HeldBack> heldBack = opportunities.heldBack(known, newAskId, now);
         return new Review(known, reassigned, steps, heldBack, nextMoment(known, heldBack, now));
     }
 
@@ -81,22 +82,30 @@ public final class Drafter {
 
     private static List<AskStep> answers(Customer customer, Instant now) {
         return customer.asks().stream()
-                .filter(Released.class::isInstance)
-                .map(Released.class::cast)
-                .flatMap(released -> customer.signals().answerTo(released.id()).stream()
-                        .map(answer -> released.answer(answer.response(), answer.occurredAt())))
+                .flatMap(ask -> customer.signals().answerTo(ask.id()).stream().flatMap(answer -> answered(ask, answer)))
                 .map(answered -> new AskStep(Kind.ANSWERED, answered, now))
                 .toList();
     }
 
+    /** Nothing when the ask has not left, or has this answer already. */
+    private static Stream<Answered> answered(Ask ask, AskAnswered answer) {
+        return switch (ask) {
+            case Released released -> Stream.of(released.answer(answer.response(), answer.occurredAt()));
+            case Answered answered ->
+                Stream.of(answered.correct(answer.response(), answer.occurredAt()))
+                        .filter(corrected -> !corrected.equals(answered));
+            case Open _, Declined _, Withdrawn _, Expired _ -> Stream.of();
+        };
+    }
+
     /** A concern comes before the clock: a held customer's ask is withdrawn, not expired. */
     private Optional<AskStep> move(Customer customer, Open open, Instant now) {
-        List<Reason> recall = Objections.recallReasons(customer, open);
+        List<Reason> recall = NoConcern.reasons(customer, open);
         if (!recall.isEmpty()) {
             return Optional.of(new AskStep(Kind.WITHDRAWN, open.withdraw(recall, now), now));
         }
         return switch (open) {
-            case Pending pending -> expire(pending, pending.expiresAt(), now);
+            case Pending pending -> expire(pending, pending.expiresAt(), now).or(() -> escalate(pending, now));
             case Approved approved -> expire(approved, approved.expiresAt(), now);
             case Deferred deferred -> comeBack(customer, deferred, now);
         };
@@ -108,6 +117,13 @@ public final class Drafter {
                 : Optional.of(new AskStep(Kind.EXPIRED, open.expire(List.of(Reason.of("window_closed")), now), now));
     }
 
+    /** Once for each stay in pending. */
+    private static Optional<AskStep> escalate(Pending pending, Instant now) {
+        return pending.escalatedAt() != null || now.isBefore(pending.escalatesAt())
+                ? Optional.empty()
+                : Optional.of(new AskStep(Kind.ESCALATED, pending.escalate(now), now));
+    }
+
     private Optional<AskStep> comeBack(Customer customer, Deferred deferred, Instant now) {
         if (now.isBefore(deferred.until())) {
             return Optional.empty();
@@ -117,38 +133,20 @@ public final class Drafter {
                 .toList();
         return Optional.of(
                 against.isEmpty()
-                        ? new AskStep(Kind.RETURNED, deferred.comeBack(now.plus(policy.returnedAskOpenFor())), now)
+                        ? new AskStep(Kind.RETURNED, deferred.comeBack(now, now.plus(policy.returnedAskOpenFor())), now)
                         : new AskStep(Kind.EXPIRED, deferred.expire(against, now), now));
-    }
-
-    /**
-     * Every open trigger but that of the open ask, and but those whose ask was over only after the assessment was made: an
-     * ask that has just left is no missed opportunity.
-     */
-    private static List<Trigger> opportunities(Customer customer, Instant now) {
-        Assessment latest = customer.assessment();
-        if (latest == null || !latest.advisesAsking()) {
-            return List.of();
-        }
-        Optional<Trigger> taken = customer.openAsk().map(ask -> ask.proposal().trigger());
-        return latest.openTriggers().stream()
-                .filter(trigger -> trigger.isOpen(now))
-                .filter(trigger -> taken.filter(trigger::isSameAs).isEmpty())
-                .filter(trigger -> customer.usedAt(trigger)
-                        .filter(latest.assessedAt()::isBefore)
-                        .isEmpty())
-                .toList();
     }
 
     private static Optional<Instant> nextMoment(Customer customer, List<HeldBack> heldBack, Instant now) {
         var moments = new ArrayList<Instant>();
         customer.openAsk()
                 .map(open -> switch (open) {
-                    case Pending pending -> pending.expiresAt();
+                    case Pending pending -> pending.escalatedAt() == null ? pending.escalatesAt() : pending.expiresAt();
                     case Approved approved -> approved.expiresAt();
                     case Deferred deferred -> deferred.until();
                 })
                 .ifPresent(moments::add);
+        Opportunities.beginnings(customer, now).forEach(moments::add);
         for (HeldBack opportunity : heldBack) {
             opportunity
                     .recheckAt()

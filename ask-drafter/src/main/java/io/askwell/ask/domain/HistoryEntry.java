@@ -32,7 +32,7 @@ public record HistoryEntry(
 
     public static HistoryEntry of(AskStep step) {
         return switch (step.kind()) {
-            case DRAFTED, RETURNED, RELEASED -> plain(step, List.of(), null);
+            case DRAFTED, RETURNED, ESCALATED, RELEASED -> plain(step, List.of(), null);
             case EDITED -> edited(step);
             case APPROVED, DEFERRED, DECLINED, WITHDRAWN, EXPIRED, ANSWERED -> ofState(step);
         };

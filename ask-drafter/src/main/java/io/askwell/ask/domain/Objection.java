@@ -1,5 +1,6 @@
 package io.askwell.ask.domain;
 
+import io.askwell.ask.domain.customer.Assessment;
 import io.askwell.ask.domain.customer.Reason;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,19 @@ public record Objection(String code, @Nullable Instant until, List<String> evide
 
     static Objection of(Reason reason) {
         return lasting(reason.code(), reason.evidence());
+    }
+
+    /** Why the scorer does not advise asking. A concern that ends by itself says when. */
+    static List<Objection> of(Assessment assessment) {
+        return assessment.reasons().stream()
+                .map(reason -> new Objection(
+                        reason.code(), assessment.endOf(reason.code()).orElse(null), reason.evidence()))
+                .toList();
+    }
+
+    /** None when there is no evidence for it. */
+    static List<Objection> ifAny(String code, List<String> evidence) {
+        return evidence.isEmpty() ? List.of() : List.of(lasting(code, evidence));
     }
 
     boolean standsAt(Instant now) {

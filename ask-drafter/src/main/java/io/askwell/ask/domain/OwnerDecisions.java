@@ -10,6 +10,7 @@ import io.askwell.ask.domain.DecisionResult.NotTheirs;
 import io.askwell.ask.domain.DecisionResult.StaleDraft;
 import io.askwell.ask.domain.DecisionResult.TextRefused;
 import io.askwell.ask.domain.DecisionResult.UntilIsPast;
+import io.askwell.ask.domain.DecisionResult.UntilIsTooFar;
 import io.askwell.ask.domain.OwnerCommand.Approve;
 import io.askwell.ask.domain.OwnerCommand.Decline;
 import io.askwell.ask.domain.OwnerCommand.Defer;
@@ -17,6 +18,7 @@ import io.askwell.ask.domain.PersonDecision.Verdict;
 import io.askwell.ask.domain.customer.Reason;
 import io.askwell.ask.domain.draft.DraftLint;
 import io.askwell.ask.domain.draft.LintFinding;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,12 @@ public final class OwnerDecisions {
 
     private final Objections objections;
     private final DraftLint lint;
+    private final Duration longestDeferral;
 
     public OwnerDecisions(AskPolicy policy) {
         this.objections = new Objections(policy);
         this.lint = new DraftLint(policy.mostDraftWords());
+        this.longestDeferral = policy.longestDeferral();
     }
 
     public DecisionResult decide(Customer customer, String askId, OwnerCommand command, Instant now) {
@@ -45,24 +49,33 @@ public final class OwnerDecisions {
         if (!(ask instanceof Pending pending)) {
             return new NotPending(ask);
         }
-        if (!now.isBefore(pending.expiresAt())) {
-            return new NoLongerAllowed(List.of(Objection.of(Reason.of("window_closed"))));
-        }
         if (command.draftVersion() != pending.draft().version()) {
             return new StaleDraft(pending.draft().version());
         }
+        List<Objection> against = against(customer, pending, command, now);
+        if (!against.isEmpty()) {
+            return new NoLongerAllowed(against);
+        }
         return switch (command) {
-            case Approve approve -> approve(customer, pending, approve, now);
+            case Approve approve -> approve(pending, approve, now);
             case Defer defer -> defer(pending, defer, now);
             case Decline decline -> decline(pending, decline, now);
         };
     }
 
-    private DecisionResult approve(Customer customer, Pending pending, Approve command, Instant now) {
-        List<Objection> against = objections.toContinuing(customer, pending, now);
-        if (!against.isEmpty()) {
-            return new NoLongerAllowed(against);
+    /** An ask that is over by the clock cannot be put off or declined either; only an approval needs all rules content. */
+    private List<Objection> against(Customer customer, Pending pending, OwnerCommand command, Instant now) {
+        var against = new ArrayList<Objection>();
+        if (!now.isBefore(pending.expiresAt())) {
+            against.add(Objection.of(Reason.of("window_closed")));
         }
+        if (command instanceof Approve) {
+            against.addAll(objections.toContinuing(customer, pending, now));
+        }
+        return against;
+    }
+
+    private DecisionResult approve(Pending pending, Approve command, Instant now) {
         Pending edited = edit(pending, command);
         List<LintFinding> findings = lint.findings(edited.draft());
         if (!findings.isEmpty()) {
@@ -83,9 +96,13 @@ public final class OwnerDecisions {
         return pending.draft().says(subject, body) ? pending : pending.edit(subject, body, command.by());
     }
 
-    private static DecisionResult defer(Pending pending, Defer command, Instant now) {
+    private DecisionResult defer(Pending pending, Defer command, Instant now) {
         if (!command.until().isAfter(now)) {
             return new UntilIsPast();
+        }
+        Instant latest = now.plus(longestDeferral);
+        if (command.until().isAfter(latest)) {
+            return new UntilIsTooFar(latest);
         }
         var decision = new PersonDecision(command.by(), Verdict.DEFER, command.reason(), command.until(), now);
         return new Decided(List.of(new AskStep(Kind.DEFERRED, pending.defer(decision, command.until()), now)));

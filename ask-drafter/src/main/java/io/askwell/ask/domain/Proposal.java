@@ -1,5 +1,6 @@
 package io.askwell.ask.domain;
 
+import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.ask.domain.customer.Channel;
 import io.askwell.ask.domain.customer.Trigger;
 import io.askwell.ask.domain.draft.ReviewFlag;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What was proposed when the ask was opened. Only the owner may change later, when the account gets another one.
  *
  * @param concernsKnownThrough the acceptance of the latest concern that was known then; a later one recalls the ask
+ * @param coveredThrough how far on the log what was known then reached; a later revision of the evidence is news to the draft;
+ *     null when the scorer did not say
  * @param evidence the signals that the draft rests on, as {@code source/id}
  * @param recipientName personal, as are {@code recipientEmail} and {@code contextSummary}
  */
@@ -24,6 +27,7 @@ public record Proposal(
         Instant openedAt,
         Instant recommendedAt,
         @Nullable Instant concernsKnownThrough,
+        @Nullable SignalPosition coveredThrough,
         String contextSummary,
         List<String> evidence,
         List<ReviewFlag> reviewFlags,
@@ -49,6 +53,7 @@ public record Proposal(
                 openedAt,
                 recommendedAt,
                 concernsKnownThrough,
+                coveredThrough,
                 contextSummary,
                 evidence,
                 reviewFlags,

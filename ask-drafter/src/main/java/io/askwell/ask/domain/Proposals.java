@@ -44,6 +44,7 @@ final class Proposals {
                 now,
                 recommendedAt(profile, trigger, now),
                 assessment.lastConcernAt(),
+                assessment.coveredThrough(),
                 ContextSummary.of(customer.customerId(), assessment, trigger, flags, customer.askedAt()),
                 composition.evidence(),
                 flags,
@@ -52,7 +53,7 @@ final class Proposals {
                 assessment.correlationId(),
                 assessment.eventId(),
                 policy.stamp());
-        return new Pending(proposal, composition.draft(), trigger.closesAt());
+        return new Pending(proposal, composition.draft(), now, trigger.closesAt(), null);
     }
 
     /** A slot after the window has closed is no advice; then the best moment is this one. */

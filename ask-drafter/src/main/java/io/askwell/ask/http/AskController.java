@@ -44,13 +44,14 @@ public final class AskController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String ownerId,
             @RequestParam(required = false) @Nullable String customerId,
+            @RequestParam(defaultValue = "false") boolean escalated,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Authentication caller) {
         if (status != null && !Words.isStatus(status)) {
             throw Refusal.badRequest("status is one of " + String.join(", ", Words.STATUSES));
         }
-        var filter = new Filter(status, admittedOwner(Callers.person(caller), ownerId), customerId);
+        var filter = new Filter(status, admittedOwner(Callers.person(caller), ownerId), customerId, escalated);
         int size = Page.size(limit);
         List<AskRecord> records = findAsks.list(filter, cursor == null ? null : before(cursor), size + 1);
         return Page.of(records.stream().map(AskView::of).toList(), size, last -> Cursor.of(last.askId()));

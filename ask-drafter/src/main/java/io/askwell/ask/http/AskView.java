@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An ask as the API shows it.
  *
  * @param expiresAt null unless the ask is pending or approved
+ * @param escalatedAt when the program owner was told that nobody answers; null unless the ask is pending since then
  * @param deferredUntil null unless it is deferred
  * @param waitsFor what keeps an approved ask from leaving; null otherwise
  * @param releasedAt null until it is released
@@ -30,6 +31,7 @@ public record AskView(
         String channel,
         Instant recommendedAt,
         @Nullable Instant expiresAt,
+        @Nullable Instant escalatedAt,
         @Nullable Instant deferredUntil,
         @Nullable String waitsFor,
         @Nullable Instant releasedAt,
@@ -53,6 +55,7 @@ public record AskView(
                 Words.of(proposal.channel()),
                 proposal.recommendedAt(),
                 expiresAt(ask),
+                ask instanceof Ask.Pending pending ? pending.escalatedAt() : null,
                 ask instanceof Ask.Deferred deferred ? deferred.until() : null,
                 waitsFor == null ? null : Words.of(waitsFor),
                 releasedAt(ask),

@@ -2,6 +2,7 @@ package io.askwell.ask.http;
 
 import io.askwell.ask.domain.OwnerCommand;
 import io.askwell.ask.domain.Person;
+import io.askwell.schemas.Texts;
 import io.askwell.transport.http.Refusal;
 import io.askwell.transport.http.Refusal.Violation;
 import java.time.Instant;
@@ -26,7 +27,6 @@ public record DecisionRequest(
     private static final String APPROVE = "approve";
     private static final String DEFER = "defer";
     private static final String DECLINE = "decline";
-    private static final int MOST_CHARACTERS = 10_000;
 
     OwnerCommand command(Person person) {
         List<Violation> violations = violations();
@@ -69,9 +69,7 @@ public record DecisionRequest(
         }
         checkText("/subject", subject, approves, violations);
         checkText("/body", body, approves, violations);
-        if (reason != null && reason.length() > MOST_CHARACTERS) {
-            violations.add(tooLong("/reason"));
-        }
+        checkCharacters("/reason", reason, violations);
         return violations;
     }
 
@@ -83,12 +81,16 @@ public record DecisionRequest(
             violations.add(new Violation(pointer, "goes with approve alone"));
         } else if (text.isBlank()) {
             violations.add(new Violation(pointer, "must not be blank; leave it out to keep the draft's"));
-        } else if (text.length() > MOST_CHARACTERS) {
-            violations.add(tooLong(pointer));
+        } else {
+            checkCharacters(pointer, text, violations);
         }
     }
 
-    private static Violation tooLong(String pointer) {
-        return new Violation(pointer, "must have at most %,d characters".formatted(MOST_CHARACTERS));
+    /** Texts are stored and sent on, so the same ones are allowed as in signals. */
+    private static void checkCharacters(String pointer, @Nullable String text, List<Violation> violations) {
+        if (text != null) {
+            Texts.refusal(text, Texts.MOST_CHARACTERS)
+                    .ifPresent(detail -> violations.add(new Violation(pointer, detail)));
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class ReferralHistoryController {
             @Nullable Instant lastAskAt,
             int timesAsked,
             @Nullable Instant nextAskEligibleAt,
-            List<String> heldBackBy) {
+            List<ObjectionView> heldBackBy) {
 
         static ReferralHistoryView of(ReferralHistory history) {
             return new ReferralHistoryView(
@@ -48,7 +48,18 @@ public final class ReferralHistoryController {
                     history.lastAskAt().orElse(null),
                     history.timesAsked(),
                     history.nextAskEligibleAt().orElse(null),
-                    history.objections().stream().map(Objection::code).toList());
+                    history.objections().stream().map(ObjectionView::of).toList());
+        }
+    }
+
+    /**
+     * @param until when it ends by itself; null when only something that happens can end it
+     * @param evidence signals as {@code source/id}, or the ids of asks
+     */
+    public record ObjectionView(String code, @Nullable Instant until, List<String> evidence) {
+
+        static ObjectionView of(Objection objection) {
+            return new ObjectionView(objection.code(), objection.until(), objection.evidence());
         }
     }
 }

@@ -3,16 +3,21 @@ package io.askwell.ask.http;
 import io.askwell.ask.domain.Ask;
 import io.askwell.ask.domain.DecisionResult;
 import io.askwell.ask.domain.Objection;
+import io.askwell.ask.domain.PersonDecision;
 import io.askwell.ask.domain.customer.Reason;
 import io.askwell.ask.domain.draft.LintFinding;
 import io.askwell.transport.http.Refusal;
 import io.askwell.transport.http.Refusal.Violation;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /** What the caller is told when the answer is no. */
 final class Refusals {
+
+    /** The draft stays as it is, so an assessment anew does not help. */
+    private static final Set<String> FOR_GOOD = Set.of("evidence_retracted", "evidence_revised");
 
     private Refusals() {}
 
@@ -40,6 +45,8 @@ final class Refusals {
                         "stale_draft_version", "The draft has changed: its version is " + stale.currentVersion());
             case DecisionResult.NoLongerAllowed notAllowed -> throw notAllowed(notAllowed.objections());
             case DecisionResult.TextRefused refused -> throw textRefused(refused.findings());
+            case DecisionResult.UntilIsTooFar tooFar ->
+                throw Refusal.unprocessable("/until", "must not be later than " + tooFar.latest());
             case DecisionResult.UntilIsPast _ -> throw Refusal.unprocessable("/until", "must be ahead of now");
         }
     }
@@ -47,18 +54,20 @@ final class Refusals {
     private static String whatHappened(Ask ask) {
         return switch (ask) {
             case Ask.Pending _ -> "pending";
-            case Ask.Approved approved ->
-                "approved by " + approved.decision().by().id();
-            case Ask.Deferred deferred ->
-                "deferred by " + deferred.decision().by().id() + " until " + deferred.until();
-            case Ask.Declined declined ->
-                "declined by " + declined.decision().by().id();
-            case Ask.Withdrawn withdrawn -> "withdrawn: " + codes(withdrawn.reasons());
-            case Ask.Expired expired -> "expired: " + codes(expired.reasons());
+            case Ask.Approved approved -> "approved " + byAndAt(approved.decision());
+            case Ask.Deferred deferred -> "deferred " + byAndAt(deferred.decision()) + " until " + deferred.until();
+            case Ask.Declined declined -> "declined " + byAndAt(declined.decision());
+            case Ask.Withdrawn withdrawn -> "withdrawn at " + withdrawn.at() + ": " + codes(withdrawn.reasons());
+            case Ask.Expired expired -> "expired at " + expired.at() + ": " + codes(expired.reasons());
             case Ask.Released released ->
-                "released, approved by " + released.decision().by().id();
-            case Ask.Answered _ -> "answered";
+                "released at " + released.releasedAt() + ", approved " + byAndAt(released.decision());
+            case Ask.Answered answered ->
+                "answered at " + answered.answeredAt() + ", approved " + byAndAt(answered.decision());
         };
+    }
+
+    private static String byAndAt(PersonDecision decision) {
+        return "by " + decision.by().id() + " at " + decision.at();
     }
 
     private static Refusal notAllowed(List<Objection> objections) {
@@ -68,8 +77,23 @@ final class Refusals {
                 "ask_not_allowed",
                 "The ask is no longer allowed: " + codes(reasons),
                 objections.stream()
-                        .map(objection -> new Violation("/decision", objection.code()))
+                        .map(objection -> new Violation("/decision", explain(objection)))
                         .toList());
+    }
+
+    /** The code, what it rests on and when it ends; and what there is to do where waiting does not help. */
+    private static String explain(Objection objection) {
+        var words = new StringBuilder(objection.code());
+        if (objection.until() != null) {
+            words.append(", until ").append(objection.until());
+        }
+        if (!objection.evidence().isEmpty()) {
+            words.append(", because of ").append(String.join(", ", objection.evidence()));
+        }
+        if (FOR_GOOD.contains(objection.code())) {
+            words.append("; the draft cites what no longer stands, so decline the ask or let it expire");
+        }
+        return words.toString();
     }
 
     private static Refusal textRefused(List<LintFinding> findings) {

@@ -7,6 +7,8 @@ import io.askwell.ask.domain.customer.AskingSignal.AskRecorded;
 import io.askwell.ask.domain.customer.AskingSignal.Identity;
 import io.askwell.ask.domain.customer.AskingSignal.LimitsSet;
 import io.askwell.ask.domain.customer.AskingSignal.Retracted;
+import io.askwell.ask.domain.customer.AskingSignal.Revised;
+import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.signals.v1.AskingDetails;
 import io.askwell.signals.v1.SignalRecorded;
 import java.util.Objects;
@@ -18,14 +20,18 @@ final class AskingSignalReader {
 
     private AskingSignalReader() {}
 
-    /** Empty for a kind that does not concern asking. */
-    static Optional<AskingSignal> read(SignalRecorded signal) {
+    /**
+     * Empty for a kind that does not concern asking, unless it is a later version of what a draft may cite.
+     *
+     * @param at where on the log it was read
+     */
+    static Optional<AskingSignal> read(SignalRecorded signal, SignalPosition at) {
         return switch (signal.getKind()) {
             case ask_recorded -> Optional.of(new AskRecorded(identity(signal)));
             case ask_answered -> Optional.of(answered(signal, Objects.requireNonNull(signal.getAsking())));
             case ask_limits_set -> Optional.of(limits(signal, signal.getAsking()));
             case signal_retracted -> Optional.of(new Retracted(identity(signal), retracts(signal)));
-            default -> Optional.empty();
+            default -> signal.getRevision() == 0 ? Optional.empty() : Optional.of(new Revised(identity(signal), at));
         };
     }
 

@@ -8,6 +8,7 @@ import io.askwell.ask.domain.AskStep;
 import io.askwell.ask.domain.Customer;
 import io.askwell.ask.domain.HeldBack;
 import io.askwell.ask.domain.PolicyStamp;
+import io.askwell.ask.domain.customer.Trigger;
 import io.askwell.asks.v1.AskEvent;
 import io.askwell.asks.v1.PendingAsk;
 import io.askwell.schemas.AvroSerdes;
@@ -50,7 +51,7 @@ public final class OutboxAskEvents implements AskEvents {
         switch (step.kind()) {
             case DRAFTED, EDITED, RETURNED -> queue((Pending) step.ask(), eventId + QUEUE, step.at());
             case APPROVED, DEFERRED, DECLINED, WITHDRAWN, EXPIRED -> leaveQueue(step.ask(), eventId + QUEUE, step.at());
-            case RELEASED, ANSWERED -> {}
+            case ESCALATED, RELEASED, ANSWERED -> {}
         }
     }
 
@@ -69,16 +70,14 @@ public final class OutboxAskEvents implements AskEvents {
     }
 
     private static String heldBackId(Customer customer, HeldBack heldBack) {
-        return "held-back/%s/%s/%s/%s"
+        Trigger trigger = heldBack.trigger();
+        return "held-back/%s/%s/%s/%s/%s"
                 .formatted(
                         customer.customerId(),
-                        heldBack.trigger().kind().name().toLowerCase(Locale.ROOT),
-                        String.join("+", heldBack.trigger().evidence()),
-                        String.join(
-                                "+",
-                                heldBack.objections().stream()
-                                        .map(objection -> objection.code())
-                                        .toList()));
+                        trigger.kind().name().toLowerCase(Locale.ROOT),
+                        trigger.at(),
+                        String.join("+", trigger.evidence()),
+                        String.join("+", heldBack.codes()));
     }
 
     private void append(String customerId, AskEvent event) {

@@ -1,6 +1,7 @@
 package io.askwell.ask.kafka;
 
 import io.askwell.ask.application.ApplyAskingSignal;
+import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.schemas.Violation;
 import io.askwell.schemas.signals.SignalContract;
 import io.askwell.signals.v1.SignalRecorded;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the few signals that concern asking; all others only move the position. */
+/** Takes the few signals that concern asking, and later versions of any; all others only move the position. */
 public final class SignalListener implements RecordHandler<SignalRecorded> {
 
     private final ApplyAskingSignal applySignal;
@@ -24,7 +25,8 @@ public final class SignalListener implements RecordHandler<SignalRecorded> {
     @Override
     public void handle(ConsumerRecord<String, @Nullable SignalRecorded> record) {
         SignalRecorded signal = requireValid(record);
-        AskingSignalReader.read(signal).ifPresent(asking -> applySignal.apply(record.key(), asking));
+        var at = new SignalPosition(record.partition(), record.offset());
+        AskingSignalReader.read(signal, at).ifPresent(asking -> applySignal.apply(record.key(), asking));
     }
 
     private static SignalRecorded requireValid(ConsumerRecord<String, @Nullable SignalRecorded> record) {

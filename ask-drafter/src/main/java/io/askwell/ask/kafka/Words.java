@@ -29,6 +29,7 @@ final class Words {
             case APPROVED -> AskEventType.ask_approved;
             case DEFERRED -> AskEventType.ask_deferred;
             case RETURNED -> AskEventType.ask_returned;
+            case ESCALATED -> AskEventType.ask_escalated;
             case DECLINED -> AskEventType.ask_declined;
             case WITHDRAWN -> AskEventType.ask_withdrawn;
             case EXPIRED -> AskEventType.ask_expired;

@@ -92,6 +92,7 @@ public final class PostgresAsks implements Asks {
                         where (:status::text is null or status = :status)
                           and (:ownerId::text is null or owner_id = :ownerId)
                           and (:customerId::text is null or customer_id = :customerId)
+                          and (not :escalated or (status = 'pending' and state ->> 'escalatedAt' is not null))
                           and (:before::uuid is null or ask_id < :before::uuid)
                         order by ask_id desc
                         limit :most
@@ -99,6 +100,7 @@ public final class PostgresAsks implements Asks {
                 .param("status", filter.status())
                 .param("ownerId", filter.ownerId())
                 .param("customerId", filter.customerId())
+                .param("escalated", filter.escalated())
                 .param("before", before)
                 .param("most", most)
                 .query(this::record)

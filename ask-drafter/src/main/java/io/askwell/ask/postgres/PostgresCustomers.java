@@ -121,6 +121,7 @@ public final class PostgresCustomers implements Customers {
             case AskingSignal.AskAnswered _ -> "ask_answered";
             case AskingSignal.LimitsSet _ -> "ask_limits_set";
             case AskingSignal.Retracted _ -> "signal_retracted";
+            case AskingSignal.Revised _ -> "signal_revised";
         };
     }
 
@@ -131,6 +132,7 @@ public final class PostgresCustomers implements Customers {
             case "ask_answered" -> AskingSignal.AskAnswered.class;
             case "ask_limits_set" -> AskingSignal.LimitsSet.class;
             case "signal_retracted" -> AskingSignal.Retracted.class;
+            case "signal_revised" -> AskingSignal.Revised.class;
             default -> throw new IllegalStateException("No signal about asking is " + kind);
         };
         return StoredJson.read(row.getString("content"), type);

@@ -2,7 +2,6 @@ package io.askwell.ask.postgres;
 
 import io.askwell.ask.application.HeldBackOpportunities;
 import io.askwell.ask.domain.HeldBack;
-import io.askwell.ask.domain.Objection;
 import io.askwell.ask.domain.customer.Trigger;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +24,7 @@ public final class PostgresHeldBackOpportunities implements HeldBackOpportunitie
                         """)
                         .param("customerId", customerId)
                         .param("trigger", name(heldBack.trigger()))
-                        .param("reasons", reasons(heldBack))
+                        .param("reasons", String.join(" ", heldBack.codes()))
                         .update()
                 == 1;
     }
@@ -33,13 +32,5 @@ public final class PostgresHeldBackOpportunities implements HeldBackOpportunitie
     private static String name(Trigger trigger) {
         return trigger.kind() + " " + trigger.at() + " "
                 + trigger.evidence().stream().sorted().collect(Collectors.joining(" "));
-    }
-
-    private static String reasons(HeldBack heldBack) {
-        return heldBack.objections().stream()
-                .map(Objection::code)
-                .sorted()
-                .distinct()
-                .collect(Collectors.joining(" "));
     }
 }

@@ -2,6 +2,7 @@ package io.askwell.ask.domain;
 
 import io.askwell.ask.domain.customer.AskConsent;
 import io.askwell.ask.domain.customer.Assessment;
+import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.ask.domain.customer.Channel;
 import io.askwell.ask.domain.customer.Concern;
 import io.askwell.ask.domain.customer.Profile;
@@ -11,6 +12,7 @@ import io.askwell.ask.domain.customer.Success;
 import io.askwell.ask.domain.customer.Trigger;
 import io.askwell.ask.domain.customer.TriggerKind;
 import io.askwell.ask.domain.draft.WorkingHours;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -22,13 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Given {
 
     /** The numbers of version 1. */
-    public static final AskPolicy POLICY = new AskPolicy(
-            new PolicyStamp("ask-v1", "0".repeat(64)),
-            Duration.ofDays(90),
-            Duration.ofDays(180),
-            Duration.ofDays(7),
-            120,
-            new WorkingHours(LocalTime.of(8, 0), LocalTime.of(20, 0)));
+    public static final AskPolicy POLICY = policyWith(BigDecimal.ZERO);
 
     public static final Trigger PRAISE = new Trigger(
             TriggerKind.NPS_PROMOTER,
@@ -46,6 +42,18 @@ public final class Given {
             List.of("app/milestone"));
 
     private Given() {}
+
+    static AskPolicy policyWith(BigDecimal controlShare) {
+        return new AskPolicy(
+                new PolicyStamp("ask-v1", "0".repeat(64)),
+                Duration.ofDays(90),
+                Duration.ofDays(180),
+                Duration.ofDays(7),
+                Duration.ofDays(365),
+                controlShare,
+                120,
+                new WorkingHours(LocalTime.of(8, 0), LocalTime.of(20, 0)));
+    }
 
     public static Profile profile() {
         return new Profile(
@@ -77,6 +85,7 @@ public final class Given {
         private Profile profile = Given.profile();
         private Instant at = Scenario.START;
         private @Nullable Instant lastConcernAt;
+        private @Nullable SignalPosition coveredThrough;
 
         public AssessmentBuilder decision(Readiness given) {
             decision = given;
@@ -118,6 +127,11 @@ public final class Given {
             return this;
         }
 
+        AssessmentBuilder coveredThrough(@Nullable SignalPosition given) {
+            coveredThrough = given;
+            return this;
+        }
+
         AssessmentBuilder at(Instant given) {
             at = given;
             return this;
@@ -150,7 +164,7 @@ public final class Given {
                     triggers,
                     reasons,
                     at,
-                    null,
+                    coveredThrough,
                     lastConcernAt,
                     profile,
                     successes);

@@ -1,5 +1,6 @@
 package io.askwell.ask.domain;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story of one customer and what must come of it. Moments are durations from its start, a Thursday at 10:00 UTC.
  *
+ * @param controlShare none when absent
  * @param story in order; after each event the drafter looks at the customer
  */
-record Scenario(List<Event> story, Expected then) {
+record Scenario(@Nullable BigDecimal controlShare, List<Event> story, Expected then) {
 
     static final Instant START = Instant.parse("2026-10-01T10:00:00Z");
 
@@ -30,15 +32,20 @@ record Scenario(List<Event> story, Expected then) {
     /**
      * The scorer speaks. By default: ask now, because of praise that came at the start and counts for a day, from a customer
      * of rep-7.
+     *
+     * @param concernsEnd when the concerns end by themselves; never when absent
+     * @param covered offset of the last signal that the scorer knew
      */
     record Assess(
             @Nullable String decision,
             @Nullable String band,
             @Nullable List<Window> triggers,
             @Nullable List<String> concerns,
+            @Nullable Duration concernsEnd,
             @Nullable List<String> reasons,
             @Nullable Duration lastConcern,
             @Nullable String owner,
+            @Nullable Integer covered,
             @Nullable Boolean unread) {}
 
     record Window(
@@ -47,7 +54,10 @@ record Scenario(List<Event> story, Expected then) {
             Duration to,
             @Nullable String evidence) {}
 
-    /** @param happened the moment of the event when absent */
+    /**
+     * @param happened the moment of the event when absent
+     * @param offset where on the log a revision was read
+     */
     record Signal(
             String kind,
             @Nullable Duration happened,
@@ -57,7 +67,8 @@ record Scenario(List<Event> story, Expected then) {
             @Nullable Integer maxPerQuarter,
             @Nullable Duration notBefore,
             @Nullable Boolean never,
-            @Nullable String retracts) {}
+            @Nullable String retracts,
+            @Nullable Integer offset) {}
 
     /** Decides on the latest ask, as rep-7, its owner, unless said otherwise. */
     record Decide(
@@ -73,12 +84,14 @@ record Scenario(List<Event> story, Expected then) {
      * What holds after the last event.
      *
      * @param asks their states, in the order of opening
+     * @param steps of all asks, in order
      * @param reasons of the latest ask's end
      * @param heldBack by trigger, the codes of what held it back when the customer was looked at last
      * @param refused how the last decision was refused, with its codes
      */
     record Expected(
             List<String> asks,
+            @Nullable List<String> steps,
             @Nullable List<String> reasons,
             @Nullable Map<String, List<String>> heldBack,
             @Nullable Duration recheckAt,

@@ -13,6 +13,7 @@ import io.askwell.ask.domain.DecisionResult.NotTheirs;
 import io.askwell.ask.domain.DecisionResult.StaleDraft;
 import io.askwell.ask.domain.DecisionResult.TextRefused;
 import io.askwell.ask.domain.DecisionResult.UntilIsPast;
+import io.askwell.ask.domain.DecisionResult.UntilIsTooFar;
 import io.askwell.ask.domain.Scenario.Expected;
 import io.askwell.ask.domain.customer.Reason;
 import io.askwell.ask.domain.draft.LintFinding;
@@ -55,10 +56,16 @@ class ScenariosTest {
 
     private static void check(Path file) throws IOException {
         Scenario scenario = YAML.readValue(Files.readString(file), Scenario.class);
-        Story story = new Story().play(scenario.story());
+        Story story = new Story(policy(scenario)).play(scenario.story());
         Expected then = scenario.then();
         assertThat(story.customer().asks().stream().map(ScenariosTest::state).toList())
                 .isEqualTo(then.asks());
+        expect(
+                then.steps(),
+                story,
+                each -> each.steps().stream()
+                        .map(step -> step.kind().name().toLowerCase(Locale.ROOT))
+                        .toList());
         expect(then.heldBack(), story, ScenariosTest::heldBack);
         expect(then.reasons(), story, each -> reasons(each.latestAsk()));
         expect(then.refused(), story, each -> refusal(each.lastDecision()));
@@ -77,6 +84,10 @@ class ScenariosTest {
                 then.lookAgainAt(),
                 story,
                 each -> each.lastReview().lookAgainAt().map(Story::fromStart).orElse(null));
+    }
+
+    private static AskPolicy policy(Scenario scenario) {
+        return scenario.controlShare() == null ? Given.POLICY : Given.policyWith(scenario.controlShare());
     }
 
     private static <T> void expect(@Nullable T expected, Story story, Function<Story, @Nullable Object> actual) {
@@ -108,7 +119,7 @@ class ScenariosTest {
                 words.addAll(not.objections().stream().map(Objection::code).toList());
             case TextRefused refused ->
                 words.addAll(refused.findings().stream().map(LintFinding::rule).toList());
-            case Decided _, NoSuchAsk _, NotTheirs _, NotPending _, StaleDraft _, UntilIsPast _ -> {}
+            case Decided _, NoSuchAsk _, NotTheirs _, NotPending _, StaleDraft _, UntilIsPast _, UntilIsTooFar _ -> {}
         }
         return words;
     }

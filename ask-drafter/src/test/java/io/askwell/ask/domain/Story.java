@@ -12,6 +12,7 @@ import io.askwell.ask.domain.customer.AskResponse;
 import io.askwell.ask.domain.customer.AskingSignal;
 import io.askwell.ask.domain.customer.AskingSignal.Identity;
 import io.askwell.ask.domain.customer.AskingSignals;
+import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.ask.domain.customer.Concern;
 import io.askwell.ask.domain.customer.Readiness;
 import io.askwell.ask.domain.customer.Reason;
@@ -19,6 +20,7 @@ import io.askwell.ask.domain.customer.Trigger;
 import io.askwell.ask.domain.customer.TriggerKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,15 +30,22 @@ import org.jspecify.annotations.Nullable;
 /** Plays a scenario on the domain, as the application would, and keeps what came of it. */
 final class Story {
 
-    private final Drafter drafter = new Drafter(Given.POLICY);
-    private final OwnerDecisions decisions = new OwnerDecisions(Given.POLICY);
-    private final Releases releases = new Releases(Given.POLICY);
+    private final Drafter drafter;
+    private final OwnerDecisions decisions;
+    private final Releases releases;
 
     private Customer customer = new Customer("C-1", null, AskingSignals.NONE, List.of());
     private boolean signalsApplied = true;
     private int opened;
+    private final List<AskStep> steps = new ArrayList<>();
     private @Nullable Review lastReview;
     private @Nullable DecisionResult lastDecision;
+
+    Story(AskPolicy policy) {
+        this.drafter = new Drafter(policy);
+        this.decisions = new OwnerDecisions(policy);
+        this.releases = new Releases(policy);
+    }
 
     Story play(List<Event> events) {
         for (Event event : events) {
@@ -45,6 +54,7 @@ final class Story {
             opened++;
             Review review = drafter.review(customer, signalsApplied, "ask-" + opened, now);
             customer = review.customer();
+            steps.addAll(review.steps());
             lastReview = review;
         }
         return this;
@@ -52,6 +62,10 @@ final class Story {
 
     Customer customer() {
         return customer;
+    }
+
+    List<AskStep> steps() {
+        return steps;
     }
 
     Review lastReview() {
@@ -78,16 +92,21 @@ final class Story {
         } else if (event.decide() != null) {
             decide(event.decide(), now);
         } else if (Boolean.TRUE.equals(event.release())) {
-            releases.decide(customer, latestAsk().id(), now).ifPresent(step -> customer = customer.after(step.ask()));
+            releases.decide(customer, latestAsk().id(), now).ifPresent(this::take);
         }
     }
 
     private void decide(Decide decide, Instant now) {
         DecisionResult result = decisions.decide(customer, latestAsk().id(), command(decide), now);
         if (result instanceof DecisionResult.Decided decided) {
-            decided.steps().forEach(step -> customer = customer.after(step.ask()));
+            decided.steps().forEach(this::take);
         }
         lastDecision = result;
+    }
+
+    private void take(AskStep step) {
+        customer = customer.after(step.ask());
+        steps.add(step);
     }
 
     private static OwnerCommand command(Decide decide) {
@@ -110,7 +129,13 @@ final class Story {
                 .decision(decision)
                 .band(readiness(orElse(assess.band(), decision == Readiness.SOFT_MENTION ? "soft_mention" : "ask_now")))
                 .concerns(concerns.stream()
-                        .map(kind -> new Concern(kind, now, null, List.of("desk/" + kind)))
+                        .map(kind -> new Concern(
+                                kind,
+                                now,
+                                Optional.ofNullable(assess.concernsEnd())
+                                        .map(Scenario::moment)
+                                        .orElse(null),
+                                List.of("desk/" + kind)))
                         .toList())
                 .reasons(orElse(assess.reasons(), concerns).stream()
                         .map(Reason::of)
@@ -118,6 +143,7 @@ final class Story {
                 .lastConcernAt(Optional.ofNullable(assess.lastConcern())
                         .map(Scenario::moment)
                         .orElse(null))
+                .coveredThrough(assess.covered() == null ? null : new SignalPosition(0, assess.covered()))
                 .ownedBy(orElse(assess.owner(), "rep-7"));
         return assess.triggers() == null
                 ? given
@@ -133,7 +159,9 @@ final class Story {
     private static AskingSignal signal(Signal signal, Instant now) {
         Instant happened =
                 Optional.ofNullable(signal.happened()).map(Scenario::moment).orElse(now);
-        String id = "app/" + orElse(signal.id(), signal.kind() + "-" + happened);
+        String id = signal.id() != null && signal.id().contains("/")
+                ? signal.id()
+                : "app/" + orElse(signal.id(), signal.kind() + "-" + happened);
         var identity = new Identity(id, orElse(signal.revision(), 0), happened, signal.toString());
         return switch (signal.kind()) {
             case "ask_recorded" -> new AskingSignal.AskRecorded(identity);
@@ -151,6 +179,8 @@ final class Story {
                                 .orElse(null),
                         signal.never());
             case "signal_retracted" -> new AskingSignal.Retracted(identity, Objects.requireNonNull(signal.retracts()));
+            case "signal_revised" ->
+                new AskingSignal.Revised(identity, new SignalPosition(0, Objects.requireNonNull(signal.offset())));
             default -> throw new IllegalArgumentException("No signal about asking is " + signal.kind());
         };
     }

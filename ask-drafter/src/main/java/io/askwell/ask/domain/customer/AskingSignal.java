@@ -1,10 +1,18 @@
 package io.askwell.ask.domain.customer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** One of the few signals that the drafter reads for itself. */
 public sealed interface AskingSignal {
+
+    /** The order of the UTF-8 bytes, which settles every tie. */
+    Comparator<String> BY_BYTES = (one, other) -> Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
 
     Identity identity();
 
@@ -28,6 +36,23 @@ public sealed interface AskingSignal {
 
     /** @param retracts the {@code source/id} of the signal that counts as never sent */
     record Retracted(Identity identity, String retracts) implements AskingSignal {}
+
+    /**
+     * A later version of a signal that is not about asking: a draft may cite what it replaced.
+     *
+     * @param at where on the log this version was read first
+     */
+    record Revised(Identity identity, SignalPosition at) implements AskingSignal {
+        /** The same version once more is no news: it came when it first came. */
+        @Override
+        public boolean replaces(AskingSignal other) {
+            if (!(other instanceof Revised known)) {
+                return false;
+            }
+            int higher = Integer.compare(identity.revision(), known.identity().revision());
+            return higher != 0 ? higher > 0 : at.offset() < known.at().offset();
+        }
+    }
 
     /**
      * What makes a signal the same signal, and which of its versions this is.
@@ -56,6 +81,6 @@ public sealed interface AskingSignal {
             return mine.revision() > theirs.revision();
         }
         int later = mine.occurredAt().compareTo(theirs.occurredAt());
-        return later != 0 ? later > 0 : mine.content().compareTo(theirs.content()) > 0;
+        return later != 0 ? later > 0 : BY_BYTES.compare(mine.content(), theirs.content()) > 0;
     }
 }

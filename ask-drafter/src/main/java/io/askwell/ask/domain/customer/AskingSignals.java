@@ -4,13 +4,17 @@ import io.askwell.ask.domain.customer.AskingSignal.AskAnswered;
 import io.askwell.ask.domain.customer.AskingSignal.AskRecorded;
 import io.askwell.ask.domain.customer.AskingSignal.LimitsSet;
 import io.askwell.ask.domain.customer.AskingSignal.Retracted;
+import io.askwell.ask.domain.customer.AskingSignal.Revised;
+import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signals about asking that a customer sent, as a set: each identity once, in whatever order they came. What was
@@ -19,7 +23,7 @@ import java.util.stream.Stream;
 public record AskingSignals(List<AskingSignal> all) {
 
     private static final Comparator<AskingSignal> EARLIEST_FIRST = Comparator.comparing(AskingSignal::occurredAt)
-            .thenComparing(signal -> signal.identity().signal());
+            .thenComparing(signal -> signal.identity().signal(), AskingSignal.BY_BYTES);
 
     public static final AskingSignals NONE = new AskingSignals(List.of());
 
@@ -58,16 +62,11 @@ public record AskingSignals(List<AskingSignal> all) {
                 .reduce((_, later) -> later);
     }
 
-    /** The latest wish replaces each field that it gives. */
-    public Limits limits() {
+    /** The latest wish that gives this field: a wish replaces each field that it gives, and no other. */
+    public Optional<LimitsSet> latestWish(Function<LimitsSet, @Nullable Object> field) {
         return counting(LimitsSet.class)
-                .reduce(
-                        Limits.NONE,
-                        (limits, wish) -> new Limits(
-                                wish.maxPerQuarter() == null ? limits.maxPerQuarter() : wish.maxPerQuarter(),
-                                wish.notBefore() == null ? limits.notBefore() : wish.notBefore(),
-                                wish.never() == null ? limits.never() : wish.never()),
-                        (_, later) -> later);
+                .filter(wish -> field.apply(wish) != null)
+                .reduce((_, later) -> later);
     }
 
     /** Everything that was retracted, as {@code source/id}; of any kind, so also what a draft may cite. */
@@ -76,6 +75,21 @@ public record AskingSignals(List<AskingSignal> all) {
                 .filter(Retracted.class::isInstance)
                 .map(signal -> ((Retracted) signal).retracts())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Those of these signals that were revised beyond a position of the log.
+     *
+     * @param position null when nobody knows how far what was written then reached; then every revision counts
+     */
+    public List<String> revisedBeyond(@Nullable SignalPosition position, List<String> signals) {
+        Set<String> revised = all.stream()
+                .filter(Revised.class::isInstance)
+                .map(Revised.class::cast)
+                .filter(signal -> position == null || signal.at().offset() > position.offset())
+                .map(signal -> signal.identity().signal())
+                .collect(Collectors.toSet());
+        return signals.stream().filter(revised::contains).toList();
     }
 
     private Stream<AskAnswered> answers() {

@@ -2,6 +2,7 @@ package io.askwell.ask.domain.customer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,17 @@ public record Assessment(
         return concerns.isEmpty()
                 ? reasons
                 : concerns.stream().map(Concern::reason).toList();
+    }
+
+    /** When the last concern of this kind ends by itself; empty when there is none, or one must be resolved. */
+    public Optional<Instant> endOf(String concern) {
+        List<Concern> standing =
+                concerns.stream().filter(each -> each.kind().equals(concern)).toList();
+        return standing.stream().anyMatch(each -> each.until() == null)
+                ? Optional.empty()
+                : standing.stream()
+                        .flatMap(each -> Optional.ofNullable(each.until()).stream())
+                        .max(Instant::compareTo);
     }
 
     public List<Reason> tooEarlyReasons() {

@@ -56,7 +56,10 @@ class ReleaseFenceIT {
                 .untilAsserted(() -> assertThat(Log.values(TopicCatalogue.ASKS, customerId))
                         .extracting(AskEvent::getType)
                         .containsExactly(
-                                AskEventType.ask_drafted, AskEventType.ask_approved, AskEventType.ask_withdrawn));
+                                AskEventType.ask_drafted,
+                                AskEventType.ask_approved,
+                                AskEventType.ask_withdrawn,
+                                AskEventType.opportunity_held_back));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.askwell.ask;
 
 import com.fasterxml.uuid.Generators;
+import io.askwell.ask.DeliveryConfiguration.SiteCarrier;
 import io.askwell.ask.application.ApplyAskingSignal;
 import io.askwell.ask.application.ApplyAssessment;
 import io.askwell.ask.application.AskEvents;
@@ -9,10 +10,14 @@ import io.askwell.ask.application.Asks;
 import io.askwell.ask.application.CustomerReviews;
 import io.askwell.ask.application.Customers;
 import io.askwell.ask.application.DecideOnAsk;
+import io.askwell.ask.application.DeliverReleasedAsks;
+import io.askwell.ask.application.Dispatches;
 import io.askwell.ask.application.FindAsks;
+import io.askwell.ask.application.Postbox;
 import io.askwell.ask.application.ReleaseApprovedAsks;
 import io.askwell.ask.application.ReleaseFence;
 import io.askwell.ask.application.ReviewDueCustomers;
+import io.askwell.ask.application.SettleDelivery;
 import io.askwell.ask.application.SignalProgress;
 import io.askwell.ask.domain.AskPolicy;
 import io.askwell.ask.domain.Drafter;
@@ -27,6 +32,7 @@ import io.askwell.ask.kafka.OutboxAskEvents;
 import io.askwell.ask.kafka.SignalListener;
 import io.askwell.ask.postgres.PostgresAsks;
 import io.askwell.ask.postgres.PostgresCustomers;
+import io.askwell.ask.postgres.PostgresDispatches;
 import io.askwell.ask.postgres.PostgresHeldBackOpportunities;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.TopicCatalogue;
@@ -65,11 +71,18 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The only wiring: policy, state, what is told; then facts in, time, people, and the way out. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({HttpConfiguration.class, TransportConfiguration.class, AskController.class, ReferralHistoryController.class})
+@Import({
+    HttpConfiguration.class,
+    TransportConfiguration.class,
+    DeliveryConfiguration.class,
+    AskController.class,
+    ReferralHistoryController.class
+})
 class AskDrafterConfiguration {
 
     private static final Duration REVIEW_PAUSE = Duration.ofMillis(100);
     private static final Duration RELEASE_PAUSE = Duration.ofMillis(50);
+    private static final Duration DELIVERY_PAUSE = Duration.ofMillis(100);
     private static final Duration FENCE_PATIENCE = Duration.ofSeconds(2);
 
     /** Microseconds, which is what the database and the log keep. */
@@ -180,11 +193,22 @@ class AskDrafterConfiguration {
     }
 
     @Bean
+    SettleDelivery settleDelivery(
+            Customers customers,
+            Asks asks,
+            CustomerReviews reviews,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new SettleDelivery(customers, asks, reviews, transactions, clock);
+    }
+
+    @Bean
     SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
         return bearer.chain(http, rules -> {
             rules.requestMatchers(HttpMethod.GET, "/v1/asks", "/v1/asks/*", "/v1/customers/*/referral-history")
                     .hasAnyRole("account-owner", "program-owner", "operator");
-            rules.requestMatchers(HttpMethod.POST, "/v1/asks/*/decision").hasAnyRole("account-owner", "program-owner");
+            rules.requestMatchers(HttpMethod.POST, "/v1/asks/*/decision", "/v1/asks/*/delivery")
+                    .hasAnyRole("account-owner", "program-owner");
         });
     }
 
@@ -211,20 +235,60 @@ class AskDrafterConfiguration {
             Customers customers,
             Asks asks,
             CustomerReviews reviews,
+            Dispatches dispatches,
+            SiteCarrier site,
+            @Value("${askwell.delivery.patience}") Duration deliveryPatience,
             TransactionOperations transactions,
             AskObserver observer,
             InstantSource clock,
             ExecutorService sideBySide) {
         return new ReleaseApprovedAsks(
-                fence, new Releases(policy), customers, asks, reviews, transactions, observer, clock, sideBySide);
+                fence,
+                new Releases(policy, site.postbox().map(Postbox::carrier)),
+                customers,
+                asks,
+                reviews,
+                dispatches,
+                deliveryPatience,
+                transactions,
+                observer,
+                clock,
+                sideBySide);
     }
 
-    /** Both read what is due from the database, so nothing is lost with a process. */
     @Bean
-    SchedulingConfigurer rounds(ReviewDueCustomers reviews, ReleaseApprovedAsks releases) {
+    Dispatches dispatches(JdbcClient jdbc) {
+        return new PostgresDispatches(jdbc);
+    }
+
+    @Bean
+    DeliverReleasedAsks deliverReleasedAsks(
+            SiteCarrier site,
+            Dispatches dispatches,
+            Customers customers,
+            CustomerReviews reviews,
+            TransactionOperations transactions,
+            InstantSource clock,
+            ExecutorService sideBySide) {
+        return new DeliverReleasedAsks(
+                site.postbox(),
+                dispatches,
+                customers,
+                reviews,
+                transactions,
+                clock,
+                () -> Generators.timeBasedEpochGenerator().generate().toString(),
+                sideBySide);
+    }
+
+    /** All read what is due from the database, so nothing is lost with a process. */
+    @Bean
+    SchedulingConfigurer rounds(
+            ReviewDueCustomers reviews, ReleaseApprovedAsks releases, DeliverReleasedAsks deliveries) {
         return schedule -> {
             schedule.addFixedDelayTask(reviews::reviewAll, REVIEW_PAUSE);
             schedule.addFixedDelayTask(releases::releaseAll, RELEASE_PAUSE);
+            schedule.addFixedDelayTask(deliveries::deliverAll, DELIVERY_PAUSE);
         };
     }
 }

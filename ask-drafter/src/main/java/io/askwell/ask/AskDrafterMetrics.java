@@ -8,6 +8,7 @@ import io.askwell.ask.domain.HeldBack;
 import io.askwell.ask.domain.Objection;
 import io.askwell.ask.domain.PersonDecision;
 import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.delivery.Delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,9 @@ final class AskDrafterMetrics implements AskObserver {
     /** Timer by {@code outcome}: {@code passed}, {@code elsewhere}, or what the fence waited for. */
     static final String FENCE_WAIT = "referral.release.fence.wait";
 
+    /** Counter by {@code method} and {@code outcome}: delivered, failed or unknown; for by_owner, handed_over. */
+    static final String DELIVERIES = "referral.deliveries";
+
     private final MeterRegistry meters;
 
     AskDrafterMetrics(MeterRegistry meters) {
@@ -49,7 +53,8 @@ final class AskDrafterMetrics implements AskObserver {
                 case Ask.Approved approved -> decided(step, approved.decision());
                 case Ask.Deferred deferred -> decided(step, deferred.decision());
                 case Ask.Declined declined -> decided(step, declined.decision());
-                case Ask.Pending _, Ask.Released _, Ask.Answered _ -> {}
+                case Ask.Left left -> left(step.kind(), left.delivery());
+                case Ask.Pending _ -> {}
             }
         });
     }
@@ -82,6 +87,28 @@ final class AskDrafterMetrics implements AskObserver {
     private void decided(AskStep step, PersonDecision decision) {
         meters.timer(DECISION_TIME, "decision", word(decision.verdict()))
                 .record(Duration.between(step.ask().proposal().openedAt(), step.at()));
+    }
+
+    /** A delivery is counted when the ask leaves by its owner, and with each outcome; an answer is no news of it. */
+    private void left(AskStep.Kind kind, Delivery delivery) {
+        switch (kind) {
+            case RELEASED, DELIVERED -> delivery(delivery);
+            case DRAFTED, EDITED, APPROVED, DEFERRED, RETURNED, DECLINED, WITHDRAWN, EXPIRED, ANSWERED -> {}
+        }
+    }
+
+    private void delivery(Delivery delivery) {
+        switch (delivery) {
+            case Delivery.ByOwner _ -> delivery("by_owner", "handed_over");
+            case Delivery.Awaited _ -> {}
+            case Delivery.Delivered delivered -> delivery(word(delivered.carrier()), "delivered");
+            case Delivery.Failed failed -> delivery(word(failed.carrier()), "failed");
+            case Delivery.Unknown unknown -> delivery(word(unknown.carrier()), "unknown");
+        }
+    }
+
+    private void delivery(String method, String outcome) {
+        meters.counter(DELIVERIES, "method", method, "outcome", outcome).increment();
     }
 
     private static void onceCommitted(Runnable counting) {

@@ -29,9 +29,15 @@ public interface Asks {
     /** The oldest approvals first. */
     List<ApprovedAsk> approved(int most);
 
-    /** Null admits any. {@code escalated} admits those alone that wait for the program owner too. */
+    /**
+     * Null admits any.
+     *
+     * @param delivery by_owner, awaited, delivered, failed or unknown
+     * @param escalated admits those alone that wait for the program owner too
+     */
     record Filter(
             @Nullable String status,
+            @Nullable String delivery,
             @Nullable String ownerId,
             @Nullable String customerId,
             boolean escalated) {}

@@ -2,7 +2,9 @@ package io.askwell.ask.application;
 
 import io.askwell.ask.application.Asks.ApprovedAsk;
 import io.askwell.ask.application.ReleaseFence.Crossing;
+import io.askwell.ask.domain.Ask.Released;
 import io.askwell.ask.domain.Releases;
+import io.askwell.ask.domain.delivery.Delivery.Awaited;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,18 +28,25 @@ public final class ReleaseApprovedAsks {
     private final Customers customers;
     private final Asks asks;
     private final CustomerReviews reviews;
+    private final Dispatches dispatches;
+    private final Duration deliveryPatience;
     private final TransactionOperations transactions;
     private final AskObserver observer;
     private final InstantSource clock;
     private final Executor sideBySide;
 
-    /** @param sideBySide runs the crossings of several partitions at once, each waiting for the log */
+    /**
+     * @param deliveryPatience how long after its release an ask may still be handed to a carrier that was out of reach
+     * @param sideBySide runs the crossings of several partitions at once, each waiting for the log
+     */
     public ReleaseApprovedAsks(
             ReleaseFence fence,
             Releases releases,
             Customers customers,
             Asks asks,
             CustomerReviews reviews,
+            Dispatches dispatches,
+            Duration deliveryPatience,
             TransactionOperations transactions,
             AskObserver observer,
             InstantSource clock,
@@ -47,6 +56,8 @@ public final class ReleaseApprovedAsks {
         this.customers = customers;
         this.asks = asks;
         this.reviews = reviews;
+        this.dispatches = dispatches;
+        this.deliveryPatience = deliveryPatience;
         this.transactions = transactions;
         this.observer = observer;
         this.clock = clock;
@@ -78,8 +89,12 @@ public final class ReleaseApprovedAsks {
         transactions.executeWithoutResult(_ -> {
             var customer = customers.lock(ask.customerId());
             Instant now = clock.instant();
-            releases.decide(customer, ask.askId(), now)
-                    .ifPresent(step -> reviews.reviewAfter(customer, List.of(step), now));
+            releases.decide(customer, ask.askId(), now).ifPresent(step -> {
+                reviews.reviewAfter(customer, List.of(step), now);
+                if (step.ask() instanceof Released released && released.delivery() instanceof Awaited awaited) {
+                    dispatches.add(ask.askId(), awaited.carrier(), now.plus(deliveryPatience), now);
+                }
+            });
         });
     }
 }

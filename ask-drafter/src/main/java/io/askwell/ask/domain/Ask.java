@@ -3,6 +3,7 @@ package io.askwell.ask.domain;
 import io.askwell.ask.domain.PersonDecision.Verdict;
 import io.askwell.ask.domain.customer.AskResponse;
 import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.delivery.Delivery;
 import io.askwell.ask.domain.draft.Draft;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,8 +129,8 @@ public sealed interface Ask {
     /** Waits for the release fence. Until {@code expiresAt}, exclusive. */
     record Approved(Proposal proposal, Draft draft, Instant expiresAt, PersonDecision decision) implements Open {
 
-        public Released release(Instant at) {
-            return new Released(proposal, draft, decision, at);
+        public Released release(Delivery delivery, Instant at) {
+            return new Released(proposal, draft, decision, at, delivery);
         }
 
         @Override
@@ -166,11 +167,25 @@ public sealed interface Ask {
         }
     }
 
+    /** Released at some time: what becomes of its delivery may be known only later, even after the answer. */
+    sealed interface Left extends Ask {
+
+        Delivery delivery();
+
+        Left with(Delivery delivery);
+    }
+
     /** Handed to delivery, once. */
-    record Released(Proposal proposal, Draft draft, PersonDecision decision, Instant releasedAt) implements Ask {
+    record Released(Proposal proposal, Draft draft, PersonDecision decision, Instant releasedAt, Delivery delivery)
+            implements Left {
 
         public Answered answer(@Nullable AskResponse response, Instant at) {
-            return new Answered(proposal, draft, decision, releasedAt, response, at);
+            return new Answered(proposal, draft, decision, releasedAt, delivery, response, at);
+        }
+
+        @Override
+        public Released with(Delivery latest) {
+            return new Released(proposal, draft, decision, releasedAt, latest);
         }
     }
 
@@ -180,13 +195,19 @@ public sealed interface Ask {
             Draft draft,
             PersonDecision decision,
             Instant releasedAt,
+            Delivery delivery,
             @Nullable AskResponse response,
             Instant answeredAt)
-            implements Ask {
+            implements Left {
 
         /** The answer was revised, or an earlier one came late. */
         public Answered correct(@Nullable AskResponse counts, Instant at) {
-            return new Answered(proposal, draft, decision, releasedAt, counts, at);
+            return new Answered(proposal, draft, decision, releasedAt, delivery, counts, at);
+        }
+
+        @Override
+        public Answered with(Delivery latest) {
+            return new Answered(proposal, draft, decision, releasedAt, latest, response, answeredAt);
         }
     }
 }

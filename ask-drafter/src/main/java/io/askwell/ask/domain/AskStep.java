@@ -17,6 +17,8 @@ public record AskStep(Kind kind, Ask ask, Instant at) {
         WITHDRAWN,
         EXPIRED,
         RELEASED,
+        /** The outcome of the delivery is known, or known to be unknown. */
+        DELIVERED,
         ANSWERED
     }
 }

@@ -23,7 +23,7 @@ sealed interface ContinuingRule extends AskRule {
             return reasons(customer, ask).stream().map(Objection::of).toList();
         }
 
-        static List<Reason> reasons(Customer customer, Open ask) {
+        static List<Reason> reasons(Customer customer, Ask ask) {
             Assessment latest = customer.requireAssessment();
             if (latest.isHold()) {
                 return latest.holdReasons();

@@ -2,6 +2,7 @@ package io.askwell.ask.domain;
 
 import io.askwell.ask.domain.customer.AskResponse;
 import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.delivery.Delivery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step as it is remembered.
  *
- * @param by who decided or edited; null where nobody did
- * @param reason the person's words
+ * @param by who decided, edited or settled the delivery; null where nobody did
+ * @param reason the person's words, or why a delivery failed or is unknown
  * @param until for a deferral
  * @param reasons why it was withdrawn or expired
  * @param response of the customer
@@ -34,6 +35,7 @@ public record HistoryEntry(
         return switch (step.kind()) {
             case DRAFTED, RETURNED, ESCALATED, RELEASED -> plain(step, List.of(), null);
             case EDITED -> edited(step);
+            case DELIVERED -> delivered(step);
             case APPROVED, DEFERRED, DECLINED, WITHDRAWN, EXPIRED, ANSWERED -> ofState(step);
         };
     }
@@ -48,6 +50,32 @@ public record HistoryEntry(
             case Ask.Answered answered -> plain(step, List.of(), answered.response());
             case Ask.Pending _, Ask.Released _ -> plain(step, List.of(), null);
         };
+    }
+
+    private static HistoryEntry delivered(AskStep step) {
+        if (!(step.ask() instanceof Ask.Left left)) {
+            throw new IllegalStateException("Only what was released is delivered");
+        }
+        return switch (left.delivery()) {
+            case Delivery.Delivered delivered -> outcome(step, delivered.settlement(), null);
+            case Delivery.Failed failed -> outcome(step, failed.settlement(), failed.reason());
+            case Delivery.Unknown unknown -> outcome(step, null, unknown.reason());
+            case Delivery.ByOwner _, Delivery.Awaited _ -> outcome(step, null, null);
+        };
+    }
+
+    private static HistoryEntry outcome(
+            AskStep step, Delivery.@Nullable Settlement settlement, @Nullable String otherReason) {
+        return new HistoryEntry(
+                step.kind(),
+                step.at(),
+                step.ask().draft().version(),
+                settlement == null ? null : settlement.by(),
+                null,
+                settlement == null ? otherReason : settlement.reason(),
+                null,
+                List.of(),
+                null);
     }
 
     private static HistoryEntry edited(AskStep step) {

@@ -3,6 +3,10 @@ package io.askwell.ask.domain;
 import io.askwell.ask.domain.Ask.Approved;
 import io.askwell.ask.domain.AskStep.Kind;
 import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.delivery.Carrier;
+import io.askwell.ask.domain.delivery.Delivery;
+import io.askwell.ask.domain.delivery.Delivery.Awaited;
+import io.askwell.ask.domain.delivery.Delivery.ByOwner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +18,12 @@ import java.util.Optional;
 public final class Releases {
 
     private final Objections objections;
+    private final Optional<Carrier> carrier;
 
-    public Releases(AskPolicy policy) {
+    /** @param carrier of this site; empty when owners send everything themselves */
+    public Releases(AskPolicy policy, Optional<Carrier> carrier) {
         this.objections = new Objections(policy);
+        this.carrier = carrier;
     }
 
     /** Empty when the ask is not, or no longer, approved: then there is nothing to release. */
@@ -35,6 +42,17 @@ public final class Releases {
             return new AskStep(Kind.WITHDRAWN, approved.withdraw(against, now), now);
         }
         return Drafter.expire(approved, approved.expiresAt(), now)
-                .orElseGet(() -> new AskStep(Kind.RELEASED, approved.release(now), now));
+                .orElseGet(() -> new AskStep(Kind.RELEASED, approved.release(delivery(approved.proposal()), now), now));
+    }
+
+    /** Carriers take e-mails with an address; everything else is its owner's to send. */
+    private Delivery delivery(Proposal proposal) {
+        return switch (proposal.channel()) {
+            case EMAIL ->
+                proposal.recipientEmail() == null
+                        ? new ByOwner()
+                        : carrier.<Delivery>map(Awaited::new).orElseGet(ByOwner::new);
+            case IN_APP, PHONE, LINKEDIN -> new ByOwner();
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.askwell.ask.application.Asks.AskRecord;
 import io.askwell.ask.application.Asks.Filter;
 import io.askwell.ask.application.DecideOnAsk;
 import io.askwell.ask.application.FindAsks;
+import io.askwell.ask.application.SettleDelivery;
 import io.askwell.ask.domain.Person;
 import io.askwell.ask.domain.Person.Role;
 import io.askwell.transport.http.Cursor;
@@ -31,17 +32,21 @@ public final class AskController {
 
     private final FindAsks findAsks;
     private final DecideOnAsk decideOnAsk;
+    private final SettleDelivery settleDelivery;
     private final IdempotentCommands commands;
 
-    public AskController(FindAsks findAsks, DecideOnAsk decideOnAsk, IdempotentCommands commands) {
+    public AskController(
+            FindAsks findAsks, DecideOnAsk decideOnAsk, SettleDelivery settleDelivery, IdempotentCommands commands) {
         this.findAsks = findAsks;
         this.decideOnAsk = decideOnAsk;
+        this.settleDelivery = settleDelivery;
         this.commands = commands;
     }
 
     @GetMapping
     public Page<AskView> list(
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String delivery,
             @RequestParam(required = false) @Nullable String ownerId,
             @RequestParam(required = false) @Nullable String customerId,
             @RequestParam(defaultValue = "false") boolean escalated,
@@ -51,7 +56,11 @@ public final class AskController {
         if (status != null && !Words.isStatus(status)) {
             throw Refusal.badRequest("status is one of " + String.join(", ", Words.STATUSES));
         }
-        var filter = new Filter(status, admittedOwner(Callers.person(caller), ownerId), customerId, escalated);
+        if (delivery != null && !Words.DELIVERIES.contains(delivery)) {
+            throw Refusal.badRequest("delivery is one of " + String.join(", ", Words.DELIVERIES));
+        }
+        String owner = admittedOwner(Callers.person(caller), ownerId);
+        var filter = new Filter(status, delivery, owner, customerId, escalated);
         int size = Page.size(limit);
         List<AskRecord> records = findAsks.list(filter, cursor == null ? null : before(cursor), size + 1);
         return Page.of(records.stream().map(AskView::of).toList(), size, last -> Cursor.of(last.askId()));
@@ -74,6 +83,18 @@ public final class AskController {
             HttpServletRequest request) {
         return commands.answer(request, decision, () -> {
             Refusals.throwUnlessDecided(decideOnAsk.decide(askId, decision.command(Callers.person(caller))));
+            return ResponseEntity.ok(read(askId, caller));
+        });
+    }
+
+    @PostMapping("/{askId}/delivery")
+    public ResponseEntity<?> settle(
+            @PathVariable String askId,
+            @RequestBody SettlementRequest settlement,
+            Authentication caller,
+            HttpServletRequest request) {
+        return commands.answer(request, settlement, () -> {
+            Refusals.throwUnlessSettled(settleDelivery.settle(askId, settlement.finding(Callers.person(caller))));
             return ResponseEntity.ok(read(askId, caller));
         });
     }

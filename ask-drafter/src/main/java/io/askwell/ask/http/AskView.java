@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferredUntil null unless it is deferred
  * @param waitsFor what keeps an approved ask from leaving; null otherwise
  * @param releasedAt null until it is released
+ * @param delivery null until it is released
  */
 public record AskView(
         String askId,
@@ -35,6 +36,7 @@ public record AskView(
         @Nullable Instant deferredUntil,
         @Nullable String waitsFor,
         @Nullable Instant releasedAt,
+        @Nullable DeliveryView delivery,
         DraftView draft,
         String contextSummary,
         List<String> evidence,
@@ -59,6 +61,7 @@ public record AskView(
                 ask instanceof Ask.Deferred deferred ? deferred.until() : null,
                 waitsFor == null ? null : Words.of(waitsFor),
                 releasedAt(ask),
+                DeliveryView.of(ask),
                 DraftView.of(ask.draft()),
                 proposal.contextSummary(),
                 proposal.evidence(),

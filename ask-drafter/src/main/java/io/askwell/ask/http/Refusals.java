@@ -2,6 +2,7 @@ package io.askwell.ask.http;
 
 import io.askwell.ask.domain.Ask;
 import io.askwell.ask.domain.DecisionResult;
+import io.askwell.ask.domain.DeliverySettlement;
 import io.askwell.ask.domain.Objection;
 import io.askwell.ask.domain.PersonDecision;
 import io.askwell.ask.domain.customer.Reason;
@@ -9,6 +10,7 @@ import io.askwell.ask.domain.draft.LintFinding;
 import io.askwell.transport.http.Refusal;
 import io.askwell.transport.http.Refusal.Violation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -49,6 +51,24 @@ final class Refusals {
                 throw Refusal.unprocessable("/until", "must not be later than " + tooFar.latest());
             case DecisionResult.UntilIsPast _ -> throw Refusal.unprocessable("/until", "must be ahead of now");
         }
+    }
+
+    static void throwUnlessSettled(DeliverySettlement.Result result) {
+        switch (result) {
+            case DeliverySettlement.Result.Settled _ -> {}
+            case DeliverySettlement.Result.NoSuchAsk _ -> throw noSuchAsk();
+            case DeliverySettlement.Result.NotTheirs _ -> throw ofAnotherOwner();
+            case DeliverySettlement.Result.NotUnknown notUnknown -> throw notUnknown(notUnknown.ask());
+        }
+    }
+
+    private static Refusal notUnknown(Ask ask) {
+        DeliveryView delivery = DeliveryView.of(ask);
+        String state = delivery == null
+                ? "The ask is not released: it is " + whatHappened(ask)
+                : "Its delivery is "
+                        + Objects.requireNonNullElse(delivery.outcome(), "under way by " + delivery.method());
+        return Refusal.conflict("delivery_not_unknown", state);
     }
 
     private static String whatHappened(Ask ask) {

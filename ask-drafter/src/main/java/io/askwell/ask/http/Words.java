@@ -13,6 +13,9 @@ final class Words {
     static final List<String> STATUSES =
             Stream.of(Ask.State.values()).map(Words::of).toList();
 
+    /** What deliveries can be looked for by. */
+    static final List<String> DELIVERIES = List.of("by_owner", "awaited", "delivered", "failed", "unknown");
+
     private Words() {}
 
     static boolean isStatus(String word) {

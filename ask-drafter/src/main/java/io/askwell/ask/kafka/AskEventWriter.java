@@ -15,8 +15,6 @@ import io.askwell.ask.domain.draft.Draft;
 import io.askwell.asks.v1.AskEvent;
 import io.askwell.asks.v1.AskEventType;
 import io.askwell.asks.v1.AskPersonalData;
-import io.askwell.asks.v1.Delivery;
-import io.askwell.asks.v1.DeliveryMethod;
 import io.askwell.asks.v1.PendingAsk;
 import io.askwell.event.v1.EventMeta;
 import io.askwell.event.v1.Policy;
@@ -67,16 +65,15 @@ final class AskEventWriter {
             case Ask.Deferred deferred -> event.setDecision(decision(deferred.decision()));
             case Ask.Declined declined -> event.setDecision(decision(declined.decision()));
             case Ask.Withdrawn _, Ask.Expired _ -> {}
-            case Ask.Released released -> writeRelease(event, released.decision(), released.releasedAt());
-            case Ask.Answered answered -> writeRelease(event, answered.decision(), answered.releasedAt());
+            case Ask.Released released -> writeRelease(event, released, released.decision(), released.releasedAt());
+            case Ask.Answered answered -> writeRelease(event, answered, answered.decision(), answered.releasedAt());
         }
     }
 
-    private static void writeRelease(AskEvent event, PersonDecision decision, Instant releasedAt) {
+    private static void writeRelease(AskEvent event, Ask.Left left, PersonDecision decision, Instant releasedAt) {
         event.setDecision(decision(decision));
         event.setReleasedAt(releasedAt);
-        event.setDelivery(
-                Delivery.newBuilder().setMethod(DeliveryMethod.by_owner).build());
+        event.setDelivery(DeliveryWriter.of(left.delivery()));
     }
 
     static AskEvent heldBack(Customer customer, HeldBack heldBack, PolicyStamp policy, String eventId, Instant at) {

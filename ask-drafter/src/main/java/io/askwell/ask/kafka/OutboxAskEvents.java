@@ -51,7 +51,7 @@ public final class OutboxAskEvents implements AskEvents {
         switch (step.kind()) {
             case DRAFTED, EDITED, RETURNED -> queue((Pending) step.ask(), eventId + QUEUE, step.at());
             case APPROVED, DEFERRED, DECLINED, WITHDRAWN, EXPIRED -> leaveQueue(step.ask(), eventId + QUEUE, step.at());
-            case ESCALATED, RELEASED, ANSWERED -> {}
+            case ESCALATED, RELEASED, DELIVERED, ANSWERED -> {}
         }
     }
 

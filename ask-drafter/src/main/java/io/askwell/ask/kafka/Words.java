@@ -7,11 +7,13 @@ import io.askwell.ask.domain.Person;
 import io.askwell.ask.domain.PersonDecision.Verdict;
 import io.askwell.ask.domain.customer.Channel;
 import io.askwell.ask.domain.customer.TriggerKind;
+import io.askwell.ask.domain.delivery.Carrier;
 import io.askwell.ask.domain.draft.ReviewFlag;
 import io.askwell.ask.domain.draft.Template;
 import io.askwell.asks.v1.AskDecision;
 import io.askwell.asks.v1.AskEventType;
 import io.askwell.asks.v1.AskStatus;
+import io.askwell.asks.v1.DeliveryMethod;
 import io.askwell.event.v1.ContactChannel;
 import io.askwell.event.v1.Readiness;
 import java.util.List;
@@ -34,6 +36,7 @@ final class Words {
             case WITHDRAWN -> AskEventType.ask_withdrawn;
             case EXPIRED -> AskEventType.ask_expired;
             case RELEASED -> AskEventType.ask_released;
+            case DELIVERED -> AskEventType.ask_delivered;
             case ANSWERED -> AskEventType.ask_answered;
         };
     }
@@ -48,6 +51,13 @@ final class Words {
             case Ask.Expired _ -> AskStatus.expired;
             case Ask.Released _ -> AskStatus.released;
             case Ask.Answered _ -> AskStatus.answered;
+        };
+    }
+
+    static DeliveryMethod method(Carrier carrier) {
+        return switch (carrier) {
+            case EMAIL -> DeliveryMethod.email;
+            case WEBHOOK -> DeliveryMethod.webhook;
         };
     }
 

@@ -39,6 +39,7 @@ public final class PostgresAsks implements Asks {
             update(step.ask());
         }
         if (step.kind() == Kind.APPROVED) {
+            saveApprovedText(step.ask());
             saveWaitsFor(step.ask().id(), Hindrance.RELEASE_FENCE);
         }
         if (step.kind() == Kind.RELEASED && step.ask() instanceof Released released) {
@@ -90,6 +91,7 @@ public final class PostgresAsks implements Asks {
     public List<AskRecord> list(Filter filter, @Nullable String before, int most) {
         return jdbc.sql(ASK_WITH_HISTORY + """
                         where (:status::text is null or status = :status)
+                          and (:delivery::text is null or delivery = :delivery)
                           and (:ownerId::text is null or owner_id = :ownerId)
                           and (:customerId::text is null or customer_id = :customerId)
                           and (not :escalated or (status = 'pending' and state ->> 'escalatedAt' is not null))
@@ -98,6 +100,7 @@ public final class PostgresAsks implements Asks {
                         limit :most
                         """)
                 .param("status", filter.status())
+                .param("delivery", filter.delivery())
                 .param("ownerId", filter.ownerId())
                 .param("customerId", filter.customerId())
                 .param("escalated", filter.escalated())
@@ -140,14 +143,22 @@ public final class PostgresAsks implements Asks {
                 .update();
     }
 
+    private void saveApprovedText(Ask approved) {
+        jdbc.sql("update ask set approved_text_hash = :textHash where ask_id = :askId")
+                .param("textHash", approved.draft().textHash())
+                .param("askId", UUID.fromString(approved.id()))
+                .update();
+    }
+
+    /** The hash is the one of the approval, not one of what the text may be now. */
     private void insert(Released released) {
         jdbc.sql("""
                         insert into ask_release (ask_id, customer_id, text_hash, approved_by, released_at)
-                        values (:askId, :customerId, :textHash, :approvedBy, :releasedAt)
+                        select :askId, :customerId, approved_text_hash, :approvedBy, :releasedAt
+                        from ask where ask_id = :askId
                         """)
                 .param("askId", UUID.fromString(released.id()))
                 .param("customerId", released.proposal().customerId())
-                .param("textHash", released.draft().textHash())
                 .param("approvedBy", released.decision().by().id())
                 .param("releasedAt", PostgresCustomers.utc(released.releasedAt()))
                 .update();

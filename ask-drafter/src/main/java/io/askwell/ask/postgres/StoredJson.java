@@ -1,6 +1,7 @@
 package io.askwell.ask.postgres;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.askwell.ask.domain.delivery.Delivery;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class StoredJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addMixIn(Delivery.class, DeliveryAsJson.class)
             .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -26,7 +26,7 @@ class AskingPropertiesTest {
 
     private final Drafter drafter = new Drafter(Given.POLICY);
     private final OwnerDecisions decisions = new OwnerDecisions(Given.POLICY);
-    private final Releases releases = new Releases(Given.POLICY);
+    private final Releases releases = new Releases(Given.POLICY, Optional.empty());
     private final Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
 
     @Test

@@ -44,7 +44,7 @@ final class Story {
     Story(AskPolicy policy) {
         this.drafter = new Drafter(policy);
         this.decisions = new OwnerDecisions(policy);
-        this.releases = new Releases(policy);
+        this.releases = new Releases(policy, Optional.empty());
     }
 
     Story play(List<Event> events) {

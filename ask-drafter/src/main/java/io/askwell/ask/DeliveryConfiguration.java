@@ -3,6 +3,8 @@ package io.askwell.ask;
 import io.askwell.ask.application.Postbox;
 import io.askwell.ask.email.SmtpPostbox;
 import io.askwell.ask.email.SmtpSettings;
+import io.askwell.ask.webhook.WebhookPostbox;
+import io.askwell.ask.webhook.WebhookSettings;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -29,6 +31,11 @@ class DeliveryConfiguration {
                     case "email" ->
                         Optional.of(new SmtpPostbox(
                                 binder.bind("askwell.delivery.email", SmtpSettings.class)
+                                        .get(),
+                                clock));
+                    case "webhook" ->
+                        Optional.of(new WebhookPostbox(
+                                binder.bind("askwell.delivery.webhook", WebhookSettings.class)
                                         .get(),
                                 clock));
                     default ->

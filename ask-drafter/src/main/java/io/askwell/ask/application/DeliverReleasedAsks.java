@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Hands released asks to the carrier of this site, each at most once. That a sender is at one is committed before the
  * network is touched, and what came of it in a transaction of its own; an attempt that nobody reports about is never
- * repeated but goes to a person. See decision 0010.
+ * repeated but goes to a person.
  */
 public final class DeliverReleasedAsks {
 

@@ -29,6 +29,7 @@ public final class Askwell {
                 .addSubcommand(new DownCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new MailboxCommand(terminal))
                 .addSubcommand(new LogsCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ResetCommand(terminal))

@@ -56,6 +56,8 @@ final class DemoCommand implements Callable<Integer> {
                 terminal.json(picture);
             } else {
                 terminal.line(PictureText.of(picture));
+                terminal.line("\nMails that landed in the local mailbox");
+                terminal.line(MailText.of(product.mailbox().mails()));
             }
             return ExitCode.OK;
         } catch (StoryInterruptedException e) {

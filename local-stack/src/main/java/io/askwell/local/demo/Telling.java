@@ -120,7 +120,13 @@ public final class Telling {
         await(
                 "the release of the ask",
                 () -> Cast.ask(api, Cast.ADVOCATE),
-                ask -> !STILL_OPEN.contains(ask.path("status").asString()));
+                ask -> !STILL_OPEN.contains(ask.path("status").asString()) && !isUnderWay(ask.path("delivery")));
+    }
+
+    /** Released asks are with the carrier for a moment; those that their owner sends are not. */
+    private static boolean isUnderWay(JsonNode delivery) {
+        return delivery.path("method").asString("").equals("email")
+                && !delivery.path("outcome").isString();
     }
 
     /** The ask stays pending, so this is refused every time, and what the product says to it is kept. */

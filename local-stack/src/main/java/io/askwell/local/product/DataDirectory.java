@@ -70,6 +70,7 @@ public record DataDirectory(Path root) {
                 kafka(),
                 postgresql(),
                 registry(),
+                mail(),
                 services(),
                 processes(),
                 secrets(),
@@ -93,6 +94,10 @@ public record DataDirectory(Path root) {
 
     Path registry() {
         return root.resolve("registry");
+    }
+
+    Path mail() {
+        return root.resolve("mail");
     }
 
     Path of(Service service) {

@@ -3,6 +3,7 @@ package io.askwell.local.product;
 /** The ports of one product: the contract's defaults, all moved by the same offset. */
 public record Ports(int offset) {
 
+    private static final int MAIL = 8025;
     private static final int REGISTRY = 8090;
     private static final int KAFKA = 9092;
     private static final int POSTGRESQL = 5433;
@@ -22,6 +23,11 @@ public record Ports(int offset) {
 
     int of(Service service) {
         return service.defaultPort() + offset;
+    }
+
+    /** Not of the contract: nobody outside talks to it. */
+    int mail() {
+        return MAIL + offset;
     }
 
     int registry() {

@@ -1,10 +1,12 @@
 package io.askwell.local.product;
 
+import io.askwell.local.mail.Mailbox;
 import io.askwell.local.server.BrokerServer;
 import io.askwell.local.server.DatabaseServer;
 import io.askwell.local.server.Installation;
 import io.askwell.local.server.Learning;
 import io.askwell.local.server.LocalServer;
+import io.askwell.local.server.MailServer;
 import io.askwell.local.server.RegistryServer;
 import io.askwell.local.server.ServiceDatabase;
 import io.askwell.local.server.Tokens;
@@ -64,7 +66,7 @@ public final class Product {
 
     /** In the order in which they start. */
     public List<LocalServer> servers() {
-        var servers = new ArrayList<LocalServer>(List.of(database(), broker(), registry()));
+        var servers = new ArrayList<LocalServer>(List.of(database(), broker(), registry(), mail()));
         servers.addAll(services());
         return List.copyOf(servers);
     }
@@ -98,6 +100,15 @@ public final class Product {
                 directory.registry(),
                 ports.registry(),
                 new RegistryServer.Storage.Database(databaseOf(REGISTRY_ROLE)));
+    }
+
+    MailServer mail() {
+        return new MailServer(installation, directory.mail(), ports.mail());
+    }
+
+    /** Where the mails of this product land. */
+    public Mailbox mailbox() {
+        return mail().mailbox();
     }
 
     List<ServiceServer> services() {
@@ -137,7 +148,20 @@ public final class Product {
             settings.put("ASKWELL_DB_USER", database.user());
             settings.put("ASKWELL_DB_PASSWORD", database.password());
         }
+        if (service == Service.ASK_DRAFTER) {
+            settings.putAll(delivery());
+        }
         return Map.copyOf(settings);
+    }
+
+    /** Asks leave by e-mail, and all mails land in the mailbox of this product. */
+    private Map<String, String> delivery() {
+        return Map.of(
+                "ASKWELL_DELIVERY", "email",
+                "ASKWELL_SMTP_HOST", "127.0.0.1",
+                "ASKWELL_SMTP_PORT", Integer.toString(ports.mail()),
+                "ASKWELL_SMTP_SECURITY", "none",
+                "ASKWELL_MAIL_FROM", "Askwell <asks@askwell.example>");
     }
 
     private ServiceDatabase databaseOf(String role) {

@@ -36,6 +36,7 @@ public final class Shutdown {
     /** For the one command that holds the product anyway: a start that is interrupted. */
     public void stopAll() {
         stopTogether(product.services());
+        stop(product.mail());
         stop(product.registry());
         stop(product.broker());
         stop(product.database());

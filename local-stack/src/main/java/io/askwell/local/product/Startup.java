@@ -121,7 +121,8 @@ public final class Startup {
             var broker = after(List.of(), tasks, () -> start(product.broker()));
             var registry = after(List.of(database), tasks, () -> start(product.registry()));
             var provisioned = after(List.of(broker, registry), tasks, this::provision);
-            var parts = new ArrayList<>(List.of(database, broker, registry, provisioned));
+            var mail = after(List.of(), tasks, () -> start(product.mail()));
+            var parts = new ArrayList<>(List.of(database, broker, registry, provisioned, mail));
             for (var server : product.services()) {
                 var unpacked =
                         after(List.of(), tasks, () -> product.applications().unpack(server.service()));

@@ -24,7 +24,7 @@ class AskwellTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "demo", "logs", "replay", "reset"})
+    @ValueSource(strings = {"up", "down", "status", "demo", "mailbox", "logs", "replay", "reset"})
     void everyCommandExplainsItselfAndKnowsItsDataDirectory(String command) {
         var help = new StringWriter();
         var commandLine = Askwell.commandLine(terminal()).setOut(new PrintWriter(help));

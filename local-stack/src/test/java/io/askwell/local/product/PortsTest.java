@@ -14,6 +14,7 @@ class PortsTest {
 
         assertThat(Arrays.stream(Service.values()).map(ports::of)).containsExactly(8081, 8082, 8083, 8084, 8085);
         assertThat(ports.registry()).isEqualTo(8090);
+        assertThat(ports.mail()).isEqualTo(8025);
         assertThat(ports.kafka()).isEqualTo(9092);
         assertThat(ports.postgresql()).isEqualTo(5433);
     }

@@ -64,7 +64,7 @@ class ProductIT {
     void afterTheStartEveryServerIsHealthy() {
         assertThat(new Inspection(product).run())
                 .allMatch(ServerStatus::isHealthy)
-                .hasSize(8);
+                .hasSize(9);
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.askwell.ask.domain.PersonDecision;
 import io.askwell.ask.domain.PersonDecision.Verdict;
 import io.askwell.ask.domain.customer.AskingSignals;
 import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.delivery.Carrier;
+import io.askwell.ask.domain.delivery.Delivery;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +102,28 @@ class AskDrafterMetricsTest {
                         .timer()
                         .totalTime(TimeUnit.SECONDS))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void deliveriesAreCountedByMethodAndOutcomeAndAnAnswerIsNoNewsOfThem() {
+        var decision = new PersonDecision(new Person("rep-7", Role.ACCOUNT_OWNER), Verdict.APPROVE, null, null, opened);
+        var approved = pending.approve(decision);
+        var awaited = new Delivery.Awaited(Carrier.EMAIL);
+        var byOwner = approved.release(new Delivery.ByOwner(), opened);
+        var byEmail = approved.release(awaited, opened);
+
+        metrics.stepTaken(new AskStep(Kind.RELEASED, byOwner, opened));
+        metrics.stepTaken(new AskStep(Kind.RELEASED, byEmail, opened));
+        metrics.stepTaken(new AskStep(Kind.DELIVERED, byEmail.with(awaited.delivered("ref", null, opened)), opened));
+        metrics.stepTaken(new AskStep(Kind.DELIVERED, byEmail.with(awaited.failed("no", null, opened)), opened));
+        metrics.stepTaken(new AskStep(Kind.DELIVERED, byEmail.with(awaited.lost("no_answer", opened)), opened));
+        metrics.stepTaken(new AskStep(Kind.ANSWERED, byOwner.answer(null, opened), opened));
+
+        assertThat(meters.find("referral.deliveries").counters().stream()
+                        .map(counter -> counter.getId().getTag("method") + " "
+                                + counter.getId().getTag("outcome") + " " + counter.count()))
+                .containsExactlyInAnyOrder(
+                        "by_owner handed_over 1.0", "email delivered 1.0", "email failed 1.0", "email unknown 1.0");
     }
 
     @Test

@@ -161,6 +161,7 @@ class DecisionIT {
                 arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"subject\": \"a\\u0000b\"}", "/subject"),
                 arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"body\": \"a\\ud800b\"}", "/body"),
                 arguments("{\"decision\": \"decline\", \"draftVersion\": 1, \"reason\": \"a\\u0000b\"}", "/reason"),
+                arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"subject\": \"a\\nb\"}", "/subject"),
                 arguments("{\"decision\": \"approve\", \"draftVersion\": 1, \"luck\": 7}", "/luck"));
     }
 
@@ -220,6 +221,7 @@ class DecisionIT {
                         "/v1/asks",
                         "/v1/asks/{askId}",
                         "/v1/asks/{askId}/decision",
+                        "/v1/asks/{askId}/delivery",
                         "/v1/customers/{customerId}/referral-history");
         assertThat(description.body().at("/paths").toString()).doesNotContain("Authentication");
     }

@@ -69,6 +69,9 @@ public record DecisionRequest(
         }
         checkText("/subject", subject, approves, violations);
         checkText("/body", body, approves, violations);
+        if (approves && subject != null && subject.chars().anyMatch(Character::isISOControl)) {
+            violations.add(new Violation("/subject", "must be one line"));
+        }
         checkCharacters("/reason", reason, violations);
         return violations;
     }

@@ -76,6 +76,8 @@ class SettlementIT {
             assertThat(event.getType()).isEqualTo(AskEventType.ask_delivered);
             assertThat(event.getDelivery().getMethod()).isEqualTo(DeliveryMethod.email);
             assertThat(event.getDelivery().getOutcome()).isEqualTo(DeliveryOutcome.delivered);
+            assertThat(event.getDelivery().getSettledBy()).isEqualTo("rep-7");
+            assertThat(event.getDelivery().getReason()).isEqualTo("it is in the log of the relay");
         });
     }
 

@@ -54,7 +54,9 @@ class SmtpPostboxTest {
                 .isEqualTo("Hello Zoë,\nwho else?");
         assertThat(message.getFrom()[0].toString()).isEqualTo("Site <asks@site.example>");
         assertThat(message.getReplyTo()[0].toString()).isEqualTo("rep-7@site.example");
-        assertThat(message.getAllRecipients()).extracting(Address::toString).containsExactly("Ann Roe <ann@acme.example>");
+        assertThat(message.getAllRecipients())
+                .extracting(Address::toString)
+                .containsExactly("Ann Roe <ann@acme.example>");
     }
 
     @Test

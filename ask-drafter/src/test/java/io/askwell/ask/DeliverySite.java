@@ -86,7 +86,7 @@ final class DeliverySite {
         String customerId = "C-" + UUID.randomUUID();
         transactions.executeWithoutResult(_ -> new ApplyAssessment(customers, reviews, clock)
                 .apply(customerId, Given.assessment().build()));
-        String askId = asks.list(new Filter(null, null, null, customerId), null, 1)
+        String askId = asks.list(new Filter(null, null, null, customerId, false), null, 1)
                 .getFirst()
                 .ask()
                 .id();
@@ -147,7 +147,7 @@ final class DeliverySite {
     }
 
     List<AskRecord> unknown() {
-        return asks.list(new Filter(null, "unknown", null, null), null, 10);
+        return asks.list(new Filter(null, "unknown", null, null, false), null, 10);
     }
 
     String statusSeenFromOutside(String askId) {

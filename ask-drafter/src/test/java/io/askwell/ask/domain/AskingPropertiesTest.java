@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,7 @@ class AskingPropertiesTest {
                 case RELEASED -> assertMayLeave();
                 case WITHDRAWN, EXPIRED, DECLINED ->
                     assertThat(reasonsOf(step)).as("reasons, seed %d", seed).isNotEmpty();
-                case EDITED, APPROVED, DEFERRED, ANSWERED -> {}
+                case EDITED, APPROVED, DEFERRED, DELIVERED, ANSWERED -> {}
             }
         }
 

@@ -19,11 +19,13 @@ import io.askwell.ask.application.ReleaseFence;
 import io.askwell.ask.application.ReviewDueCustomers;
 import io.askwell.ask.application.SettleDelivery;
 import io.askwell.ask.application.SignalProgress;
+import io.askwell.ask.calendar.JollydayHolidays;
 import io.askwell.ask.domain.AskPolicy;
 import io.askwell.ask.domain.Drafter;
 import io.askwell.ask.domain.Objections;
 import io.askwell.ask.domain.OwnerDecisions;
 import io.askwell.ask.domain.Releases;
+import io.askwell.ask.domain.draft.Holidays;
 import io.askwell.ask.http.AskController;
 import io.askwell.ask.http.ReferralHistoryController;
 import io.askwell.ask.kafka.AssessmentListener;
@@ -97,6 +99,11 @@ class AskDrafterConfiguration {
     }
 
     @Bean
+    Holidays holidays() {
+        return new JollydayHolidays();
+    }
+
+    @Bean
     AvroSerdes avroSerdes(@Value("${askwell.registry}") String registry) {
         return AvroSerdes.against(registry);
     }
@@ -132,6 +139,7 @@ class AskDrafterConfiguration {
     @Bean
     CustomerReviews customerReviews(
             AskPolicy policy,
+            Holidays holidays,
             Customers customers,
             Asks asks,
             JdbcClient jdbc,
@@ -139,7 +147,7 @@ class AskDrafterConfiguration {
             AskEvents events,
             AskObserver observer) {
         return new CustomerReviews(
-                new Drafter(policy),
+                new Drafter(policy, holidays),
                 () -> Generators.timeBasedEpochGenerator().generate().toString(),
                 customers,
                 asks,
@@ -207,7 +215,7 @@ class AskDrafterConfiguration {
         return bearer.chain(http, rules -> {
             rules.requestMatchers(HttpMethod.GET, "/v1/asks", "/v1/asks/*", "/v1/customers/*/referral-history")
                     .hasAnyRole("account-owner", "program-owner", "operator");
-            rules.requestMatchers(HttpMethod.POST, "/v1/asks/*/decision", "/v1/asks/*/delivery")
+            rules.requestMatchers(HttpMethod.POST, "/v1/asks/*/decision", "/v1/asks/*/draft", "/v1/asks/*/delivery")
                     .hasAnyRole("account-owner", "program-owner");
         });
     }

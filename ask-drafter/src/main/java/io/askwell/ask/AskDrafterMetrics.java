@@ -93,7 +93,17 @@ final class AskDrafterMetrics implements AskObserver {
     private void left(AskStep.Kind kind, Delivery delivery) {
         switch (kind) {
             case RELEASED, DELIVERED -> delivery(delivery);
-            case DRAFTED, EDITED, APPROVED, DEFERRED, RETURNED, DECLINED, WITHDRAWN, EXPIRED, ESCALATED, ANSWERED -> {}
+            case DRAFTED,
+                    EDITED,
+                    REDRAFTED,
+                    APPROVED,
+                    DEFERRED,
+                    RETURNED,
+                    DECLINED,
+                    WITHDRAWN,
+                    EXPIRED,
+                    ESCALATED,
+                    ANSWERED -> {}
         }
     }
 

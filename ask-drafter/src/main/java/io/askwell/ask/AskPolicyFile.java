@@ -2,13 +2,17 @@ package io.askwell.ask;
 
 import io.askwell.ask.domain.AskPolicy;
 import io.askwell.ask.domain.PolicyStamp;
+import io.askwell.ask.domain.draft.DraftPolicy;
+import io.askwell.ask.domain.draft.WeeklySlot;
 import io.askwell.ask.domain.draft.WorkingHours;
+import io.askwell.ask.domain.draft.lint.TextLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HexFormat;
@@ -25,7 +29,14 @@ record AskPolicyFile(
         Duration longestDeferral,
         BigDecimal controlShare,
         int mostDraftWords,
-        Hours workingHours) {
+        int mostSubjectCharacters,
+        int mostInAppCharacters,
+        int mostLinkedInCharacters,
+        int mostSummaryWords,
+        int establishedFromInteractions,
+        boolean rewardMention,
+        Hours workingHours,
+        Slot emailSlot) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -34,6 +45,8 @@ record AskPolicyFile(
             .build();
 
     record Hours(LocalTime from, LocalTime to) {}
+
+    record Slot(DayOfWeek day, LocalTime from, LocalTime to) {}
 
     static AskPolicy load(Resource file) {
         try (InputStream stream = file.getInputStream()) {
@@ -46,11 +59,24 @@ record AskPolicyFile(
                     read.returnedAskOpenFor,
                     read.longestDeferral,
                     read.controlShare,
-                    read.mostDraftWords,
-                    new WorkingHours(read.workingHours.from, read.workingHours.to));
+                    read.textLimits(),
+                    read.drafts());
         } catch (IOException e) {
             throw new UncheckedIOException("The ask policy cannot be read", e);
         }
+    }
+
+    private TextLimits textLimits() {
+        return new TextLimits(mostDraftWords, mostSubjectCharacters, mostInAppCharacters, mostLinkedInCharacters);
+    }
+
+    private DraftPolicy drafts() {
+        return new DraftPolicy(
+                mostSummaryWords,
+                establishedFromInteractions,
+                rewardMention,
+                new WorkingHours(workingHours.from, workingHours.to),
+                new WeeklySlot(emailSlot.day, emailSlot.from, emailSlot.to));
     }
 
     private static String sha256(byte[] bytes) {

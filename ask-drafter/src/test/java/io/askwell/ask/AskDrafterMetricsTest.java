@@ -20,6 +20,7 @@ import io.askwell.ask.domain.customer.AskingSignals;
 import io.askwell.ask.domain.customer.Reason;
 import io.askwell.ask.domain.delivery.Carrier;
 import io.askwell.ask.domain.delivery.Delivery;
+import io.askwell.ask.domain.draft.Holidays;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +143,7 @@ class AskDrafterMetricsTest {
 
     private static Ask.Pending pending() {
         var customer = new Customer("C-1", Given.assessment().build(), AskingSignals.NONE, List.of());
-        return (Ask.Pending) new Drafter(Given.POLICY)
+        return (Ask.Pending) new Drafter(Given.POLICY, Holidays.NONE)
                 .review(customer, true, "ask-1", Given.PRAISE.at())
                 .steps()
                 .getFirst()

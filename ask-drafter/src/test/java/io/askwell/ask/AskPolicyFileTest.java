@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askwell.ask.domain.AskPolicy;
+import io.askwell.ask.domain.draft.DraftPolicy;
+import io.askwell.ask.domain.draft.WeeklySlot;
+import io.askwell.ask.domain.draft.WorkingHours;
+import io.askwell.ask.domain.draft.lint.TextLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -26,7 +32,14 @@ class AskPolicyFileTest {
         assertThat(policy.returnedAskOpenFor()).isEqualTo(Duration.ofDays(7));
         assertThat(policy.longestDeferral()).isEqualTo(Duration.ofDays(365));
         assertThat(policy.controlShare()).isEqualByComparingTo(BigDecimal.ZERO);
-        assertThat(policy.mostDraftWords()).isEqualTo(120);
+        assertThat(policy.textLimits()).isEqualTo(new TextLimits(120, 78, 1_000, 1_900));
+        assertThat(policy.drafts())
+                .isEqualTo(new DraftPolicy(
+                        150,
+                        5,
+                        false,
+                        new WorkingHours(LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                        new WeeklySlot(DayOfWeek.FRIDAY, LocalTime.of(13, 0), LocalTime.of(16, 0))));
         assertThat(policy.stamp().version()).isEqualTo("ask-v1");
         assertThat(policy.stamp().hash()).matches("[0-9a-f]{64}");
     }
@@ -58,6 +71,15 @@ class AskPolicyFileTest {
 
         assertThatThrownBy(() -> load(policy.replace("mostDraftWords: 120", "")))
                 .hasMessageContaining("mostDraftWords");
+        assertThatThrownBy(() -> load(policy.replace("mostDraftWords: 120", "mostDraftWords: 0")))
+                .hasMessageContaining("mostDraftWords");
+        assertThatThrownBy(() -> load(policy.replace("mostSubjectCharacters: 78", "mostSubjectCharacters: 0")))
+                .hasMessageContaining("mostSubjectCharacters");
+        assertThatThrownBy(() -> load(policy.replace("mostSummaryWords: 150", "mostSummaryWords: 0")))
+                .hasMessageContaining("mostSummaryWords");
+        assertThatThrownBy(() -> load(policy.replace("\"16:00\"", "\"21:00\""))).hasMessageContaining("emailSlot");
+        assertThatThrownBy(() -> load(policy.replace("rewardMention: false", "rewardMention: maybe")))
+                .hasMessageContaining("rewardMention");
         assertThatThrownBy(() -> load(policy + "\nluck: 7\n")).hasMessageContaining("luck");
         assertThatThrownBy(() -> load(policy.replace("coolDown: P90D", "coolDown: P0D")))
                 .hasMessageContaining("coolDown");

@@ -90,11 +90,71 @@ class DecisionIT {
     @Test
     void aTextThatPromisesARewardIsRefusedByTheNameOfTheRule() {
         var answer = owner.decide(askId, """
-                {"decision": "approve", "draftVersion": 1, "body": "There is a gift card in it for you."}""");
+                {"decision": "approve", "draftVersion": 1, "body": "Who should I meet? There is a gift card in it for you."}""");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/errors/0/pointer")).isEqualTo("/body");
         assertThat(answer.text("/errors/0/detail")).startsWith("reward_promise");
+    }
+
+    @Test
+    void aTextThatBreaksManyRulesIsRefusedOnceForEachRuleAndPart() {
+        var answer = owner.decide(askId, """
+                {"decision": "approve", "draftVersion": 1, "subject": "A bonus and a gift",
+                 "body": "Hi [Name], ask sam@globex.example by Friday, or else. We guarantee a\\u200b bo\\u200bnus in return."}""");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()
+                        .at("/errors")
+                        .valueStream()
+                        .map(error -> error.at("/pointer").asString() + " "
+                                + error.at("/detail").asString().replaceFirst(":.*", "")))
+                .containsExactlyInAnyOrder(
+                        "/body not_one_ask",
+                        "/body placeholder",
+                        "/subject reward_promise",
+                        "/body reward_promise",
+                        "/body unsupported_claim",
+                        "/body third_party_data",
+                        "/body pressure",
+                        "/body transactional");
+        assertThat(Asking.statuses(owner, customerId)).containsExactly("pending");
+    }
+
+    @Test
+    void theOwnerPicksAnotherDraftAndApprovesItsVersion() {
+        var picked = owner.post("/v1/asks/" + askId + "/draft", """
+                {"template": "soft", "variant": null, "draftVersion": 1}""", null);
+
+        assertThat(picked.status()).isEqualTo(200);
+        assertThat(picked.text("/draft/template")).isEqualTo("soft");
+        assertThat(picked.body().at("/draft/version").asInt()).isEqualTo(2);
+        assertThat(picked.text("/history/1/step")).isEqualTo("redrafted");
+        assertThat(picked.text("/history/1/by")).isEqualTo("rep-7");
+        assertThat(owner.decide(askId, """
+                        {"decision": "approve", "draftVersion": 1}""").status()).isEqualTo(409);
+        assertThat(owner.decide(askId, """
+                        {"decision": "approve", "draftVersion": 2}""").status()).isEqualTo(200);
+    }
+
+    static Stream<Arguments> picksThatDoNotApply() {
+        return Stream.of(
+                arguments("{\"template\": \"mutual_benefit\", \"draftVersion\": 1}", 422, "/template"),
+                arguments("{\"template\": \"value_first\", \"draftVersion\": 1}", 422, "/template"),
+                arguments("{\"template\": \"luck\", \"draftVersion\": 1}", 422, "/template"),
+                arguments("{\"template\": \"soft\", \"variant\": \"c\", \"draftVersion\": 1}", 422, "/variant"),
+                arguments("{\"template\": \"soft\"}", 422, "/draftVersion"),
+                arguments("{\"template\": \"soft\", \"draftVersion\": 1, \"body\": \"x\"}", 422, "/body"),
+                arguments("{\"template\": \"soft\", \"draftVersion\": 7}", 409, ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("picksThatDoNotApply")
+    void aPickThatDoesNotApplyIsRefused(String body, int status, String pointer) {
+        Answer answer = owner.post("/v1/asks/" + askId + "/draft", body, null);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
     }
 
     @Test
@@ -222,6 +282,7 @@ class DecisionIT {
                         "/v1/asks/{askId}",
                         "/v1/asks/{askId}/decision",
                         "/v1/asks/{askId}/delivery",
+                        "/v1/asks/{askId}/draft",
                         "/v1/customers/{customerId}/referral-history");
         assertThat(description.body().at("/paths").toString()).doesNotContain("Authentication");
     }

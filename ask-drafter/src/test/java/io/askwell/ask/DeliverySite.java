@@ -27,6 +27,7 @@ import io.askwell.ask.domain.Releases;
 import io.askwell.ask.domain.delivery.Carrier;
 import io.askwell.ask.domain.delivery.Delivery;
 import io.askwell.ask.domain.delivery.Handover;
+import io.askwell.ask.domain.draft.Holidays;
 import io.askwell.ask.postgres.PostgresAsks;
 import io.askwell.ask.postgres.PostgresCustomers;
 import io.askwell.ask.postgres.PostgresDispatches;
@@ -72,7 +73,7 @@ final class DeliverySite {
     private final PostgresAsks asks = new PostgresAsks(jdbc);
     private final PostgresDispatches dispatches = new PostgresDispatches(jdbc);
     private final CustomerReviews reviews = new CustomerReviews(
-            new Drafter(Given.POLICY),
+            new Drafter(Given.POLICY, Holidays.NONE),
             () -> UUID.randomUUID().toString(),
             customers,
             asks,

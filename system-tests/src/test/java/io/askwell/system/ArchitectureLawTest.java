@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The architecture law: one file, the same for every service. */
 class ArchitectureLawTest {
 
-    private static final List<String> EDGES = List.of("kafka", "http", "postgres", "email", "webhook");
+    private static final List<String> EDGES = List.of("kafka", "http", "postgres", "email", "webhook", "calendar");
     private static final Map<String, String> CONTEXTS = Map.of(
             "signal-ingest", "signal",
             "readiness-scorer", "readiness",

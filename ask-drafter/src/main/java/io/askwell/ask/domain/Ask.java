@@ -2,9 +2,11 @@ package io.askwell.ask.domain;
 
 import io.askwell.ask.domain.PersonDecision.Verdict;
 import io.askwell.ask.domain.customer.AskResponse;
+import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.ask.domain.customer.Reason;
 import io.askwell.ask.domain.delivery.Delivery;
 import io.askwell.ask.domain.draft.Draft;
+import io.askwell.ask.domain.draft.wording.Composer.Composition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +99,16 @@ public sealed interface Ask {
 
         public Pending edit(String subject, String body, Person editor) {
             return new Pending(proposal, draft.edited(subject, body, editor.id()), since, expiresAt, escalatedAt);
+        }
+
+        Pending redraft(Composition written, @Nullable SignalPosition known, Person picker) {
+            return new Pending(
+                    proposal.restingOn(
+                            written.evidence(), known, written.draft().template()),
+                    draft.followedBy(written.draft(), picker.id()),
+                    since,
+                    expiresAt,
+                    escalatedAt);
         }
 
         public Approved approve(PersonDecision decision) {

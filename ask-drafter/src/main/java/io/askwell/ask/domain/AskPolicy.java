@@ -1,6 +1,7 @@
 package io.askwell.ask.domain;
 
-import io.askwell.ask.domain.draft.WorkingHours;
+import io.askwell.ask.domain.draft.DraftPolicy;
+import io.askwell.ask.domain.draft.lint.TextLimits;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -12,8 +13,7 @@ import java.time.Duration;
  * @param returnedAskOpenFor how long an ask stays open once it has returned from deferral
  * @param longestDeferral from the decision on, included
  * @param controlShare of the customers who are never asked, from 0 to 1, both included
- * @param mostDraftWords of a body, included
- * @param workingHours of the customer's own clock
+ * @param textLimits of what goes to the customer
  */
 public record AskPolicy(
         PolicyStamp stamp,
@@ -22,8 +22,8 @@ public record AskPolicy(
         Duration returnedAskOpenFor,
         Duration longestDeferral,
         BigDecimal controlShare,
-        int mostDraftWords,
-        WorkingHours workingHours) {
+        TextLimits textLimits,
+        DraftPolicy drafts) {
 
     /** The window in which the customer's own limit counts. */
     static final Duration QUARTER = Duration.ofDays(90);
@@ -37,9 +37,6 @@ public record AskPolicy(
         }
         if (coolDownAfterPoliteNo.compareTo(coolDown) < 0) {
             throw new IllegalArgumentException("coolDownAfterPoliteNo must not be shorter than coolDown");
-        }
-        if (mostDraftWords < 1) {
-            throw new IllegalArgumentException("mostDraftWords must be 1 or more");
         }
     }
 

@@ -9,6 +9,7 @@ public record AskStep(Kind kind, Ask ask, Instant at) {
     public enum Kind {
         DRAFTED,
         EDITED,
+        REDRAFTED,
         APPROVED,
         DEFERRED,
         RETURNED,

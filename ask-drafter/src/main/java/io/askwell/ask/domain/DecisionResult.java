@@ -1,6 +1,6 @@
 package io.askwell.ask.domain;
 
-import io.askwell.ask.domain.draft.LintFinding;
+import io.askwell.ask.domain.draft.lint.LintFinding;
 import java.time.Instant;
 import java.util.List;
 
@@ -39,6 +39,14 @@ public sealed interface DecisionResult {
             findings = List.copyOf(findings);
         }
     }
+
+    /**
+     * The draft cannot be written anew that way.
+     *
+     * @param part {@code template} or {@code variant}
+     * @param why goes on with "the template …" or "the variant …"
+     */
+    record TemplateRefused(String part, String why) implements DecisionResult {}
 
     record UntilIsPast() implements DecisionResult {}
 

@@ -13,6 +13,7 @@ import io.askwell.ask.domain.AskStep.Kind;
 import io.askwell.ask.domain.ContinuingRule.NoConcern;
 import io.askwell.ask.domain.customer.AskingSignal.AskAnswered;
 import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.draft.Holidays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,10 +36,11 @@ public final class Drafter {
     private final Objections objections;
     private final Opportunities opportunities;
 
-    public Drafter(AskPolicy policy) {
+    /** @param holidays that no time of sending is recommended on */
+    public Drafter(AskPolicy policy, Holidays holidays) {
         this.policy = policy;
         this.objections = new Objections(policy);
-        this.opportunities = new Opportunities(objections, new Proposals(policy));
+        this.opportunities = new Opportunities(objections, new Proposals(policy, holidays));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step as it is remembered.
  *
- * @param by who decided, edited or settled the delivery; null where nobody did
+ * @param by who decided, edited, picked a template or settled the delivery; null where nobody did
  * @param reason the person's words, or why a delivery failed or is unknown
  * @param until for a deferral
  * @param reasons why it was withdrawn or expired
@@ -34,7 +34,8 @@ public record HistoryEntry(
     public static HistoryEntry of(AskStep step) {
         return switch (step.kind()) {
             case DRAFTED, RETURNED, ESCALATED, RELEASED -> plain(step, List.of(), null);
-            case EDITED -> edited(step);
+            case EDITED -> by(step, step.ask().draft().writtenBy());
+            case REDRAFTED -> by(step, step.ask().draft().pickedBy());
             case DELIVERED -> delivered(step);
             case APPROVED, DEFERRED, DECLINED, WITHDRAWN, EXPIRED, ANSWERED -> ofState(step);
         };
@@ -78,17 +79,9 @@ public record HistoryEntry(
                 null);
     }
 
-    private static HistoryEntry edited(AskStep step) {
+    private static HistoryEntry by(AskStep step, @Nullable String person) {
         return new HistoryEntry(
-                step.kind(),
-                step.at(),
-                step.ask().draft().version(),
-                step.ask().draft().writtenBy(),
-                null,
-                null,
-                null,
-                List.of(),
-                null);
+                step.kind(), step.at(), step.ask().draft().version(), person, null, null, null, List.of(), null);
     }
 
     private static HistoryEntry decided(AskStep step, PersonDecision decision) {

@@ -1,5 +1,6 @@
 package io.askwell.ask.domain;
 
+import io.askwell.ask.domain.draft.Template;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ public sealed interface OwnerCommand {
             @Nullable String reason) implements OwnerCommand {}
 
     record Defer(Person by, int draftVersion, String reason, Instant until) implements OwnerCommand {}
+
+    /** The draft written anew; {@code variant} is the name of a wording, null for the one that the drafter would choose. */
+    record Redraft(
+            Person by,
+            int draftVersion,
+            Template template,
+            @Nullable String variant) implements OwnerCommand {}
 
     record Decline(Person by, int draftVersion, String reason) implements OwnerCommand {}
 }

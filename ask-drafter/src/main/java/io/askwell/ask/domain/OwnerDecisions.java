@@ -14,10 +14,11 @@ import io.askwell.ask.domain.DecisionResult.UntilIsTooFar;
 import io.askwell.ask.domain.OwnerCommand.Approve;
 import io.askwell.ask.domain.OwnerCommand.Decline;
 import io.askwell.ask.domain.OwnerCommand.Defer;
+import io.askwell.ask.domain.OwnerCommand.Redraft;
 import io.askwell.ask.domain.PersonDecision.Verdict;
 import io.askwell.ask.domain.customer.Reason;
-import io.askwell.ask.domain.draft.DraftLint;
-import io.askwell.ask.domain.draft.LintFinding;
+import io.askwell.ask.domain.draft.lint.DraftLint;
+import io.askwell.ask.domain.draft.lint.LintFinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,11 +30,13 @@ public final class OwnerDecisions {
 
     private final Objections objections;
     private final DraftLint lint;
+    private final Redrafts redrafts;
     private final Duration longestDeferral;
 
     public OwnerDecisions(AskPolicy policy) {
         this.objections = new Objections(policy);
-        this.lint = new DraftLint(policy.mostDraftWords());
+        this.lint = new DraftLint(policy.textLimits());
+        this.redrafts = new Redrafts(policy);
         this.longestDeferral = policy.longestDeferral();
     }
 
@@ -60,6 +63,7 @@ public final class OwnerDecisions {
             case Approve approve -> approve(pending, approve, now);
             case Defer defer -> defer(pending, defer, now);
             case Decline decline -> decline(pending, decline, now);
+            case Redraft redraft -> redrafts.redraft(customer, pending, redraft, now);
         };
     }
 
@@ -77,7 +81,8 @@ public final class OwnerDecisions {
 
     private DecisionResult approve(Pending pending, Approve command, Instant now) {
         Pending edited = edit(pending, command);
-        List<LintFinding> findings = lint.findings(edited.draft());
+        List<LintFinding> findings =
+                lint.findings(edited.draft(), edited.proposal().recipient());
         if (!findings.isEmpty()) {
             return new TextRefused(findings);
         }

@@ -4,12 +4,15 @@ import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.ask.domain.customer.Channel;
 import io.askwell.ask.domain.customer.Trigger;
 import io.askwell.ask.domain.draft.ReviewFlag;
+import io.askwell.ask.domain.draft.Template;
+import io.askwell.ask.domain.draft.lint.Recipient;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was proposed when the ask was opened. Only the owner may change later, when the account gets another one.
+ * What was proposed when the ask was opened. Later the owner may change, when the account gets another one, and, with a draft
+ * from another template, the evidence and the flags.
  *
  * @param concernsKnownThrough the acceptance of the latest concern that was known then; a later one recalls the ask
  * @param coveredThrough how far on the log what was known then reached; a later revision of the evidence is news to the draft;
@@ -42,6 +45,11 @@ public record Proposal(
         reviewFlags = List.copyOf(reviewFlags);
     }
 
+    /** To whom the text goes, for the rules of our texts. */
+    Recipient recipient() {
+        return Recipient.of(channel, ownerId, recipientName, recipientEmail);
+    }
+
     Proposal ownedBy(@Nullable String owner) {
         return new Proposal(
                 askId,
@@ -57,6 +65,29 @@ public record Proposal(
                 contextSummary,
                 evidence,
                 reviewFlags,
+                recipientName,
+                recipientEmail,
+                correlationId,
+                causationId,
+                policy);
+    }
+
+    /** @param known the last signal that the assessment knows from which the draft was written anew */
+    Proposal restingOn(List<String> newEvidence, @Nullable SignalPosition known, Template template) {
+        return new Proposal(
+                askId,
+                customerId,
+                ownerId,
+                mode,
+                trigger,
+                channel,
+                openedAt,
+                recommendedAt,
+                concernsKnownThrough,
+                known,
+                contextSummary,
+                newEvidence,
+                ReviewFlag.withTemplate(reviewFlags, template),
                 recipientName,
                 recipientEmail,
                 correlationId,

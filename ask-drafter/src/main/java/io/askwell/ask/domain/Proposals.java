@@ -4,11 +4,12 @@ import io.askwell.ask.domain.Ask.Pending;
 import io.askwell.ask.domain.customer.Assessment;
 import io.askwell.ask.domain.customer.Profile;
 import io.askwell.ask.domain.customer.Trigger;
-import io.askwell.ask.domain.draft.Composer;
-import io.askwell.ask.domain.draft.ContextSummary;
-import io.askwell.ask.domain.draft.DraftLint;
-import io.askwell.ask.domain.draft.LintFinding;
+import io.askwell.ask.domain.draft.Holidays;
 import io.askwell.ask.domain.draft.ReviewFlag;
+import io.askwell.ask.domain.draft.SendingTimes;
+import io.askwell.ask.domain.draft.SendingTimes.Advice;
+import io.askwell.ask.domain.draft.wording.Composer.Composition;
+import io.askwell.ask.domain.draft.wording.ContextSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,23 +18,25 @@ import java.util.Objects;
 final class Proposals {
 
     private final AskPolicy policy;
-    private final DraftLint lint;
+    private final DraftWriter writer;
+    private final SendingTimes times;
+    private final ContextSummary summary;
 
-    Proposals(AskPolicy policy) {
+    Proposals(AskPolicy policy, Holidays holidays) {
         this.policy = policy;
-        this.lint = new DraftLint(policy.mostDraftWords());
+        this.writer = new DraftWriter(policy);
+        this.times =
+                new SendingTimes(policy.drafts().workingHours(), policy.drafts().emailSlot(), holidays);
+        this.summary = new ContextSummary(policy.drafts());
     }
 
     Pending open(Customer customer, Trigger trigger, String askId, Instant now) {
         Assessment assessment = Objects.requireNonNull(customer.assessment(), "Nothing is opened before an assessment");
         Profile profile = assessment.profile();
-        List<ReviewFlag> flags = ReviewFlag.of(profile, customer.wasDeclinedBefore());
-        Composer.Composition composition = Composer.compose(customer.customerId(), assessment, trigger);
-        List<LintFinding> findings = lint.findings(composition.draft());
-        if (!findings.isEmpty()) {
-            throw new IllegalStateException(
-                    "Our own wording breaks our own rule " + findings.getFirst().rule());
-        }
+        Composition composition = writer.firstDraft(customer.customerId(), assessment, trigger);
+        Advice sending = times.advise(profile, now, trigger.closesAt());
+        List<ReviewFlag> flags = ReviewFlag.of(
+                profile, trigger, composition.draft().template(), sending.windowCloses(), customer.wasDeclinedBefore());
         var proposal = new Proposal(
                 askId,
                 customer.customerId(),
@@ -42,10 +45,10 @@ final class Proposals {
                 trigger,
                 profile.channel(),
                 now,
-                recommendedAt(profile, trigger, now),
+                sending.at(),
                 assessment.lastConcernAt(),
                 assessment.coveredThrough(),
-                ContextSummary.of(customer.customerId(), assessment, trigger, flags, customer.askedAt()),
+                summary.of(customer.customerId(), assessment, trigger, flags, PastAsks.of(customer)),
                 composition.evidence(),
                 flags,
                 profile.contactName(),
@@ -54,11 +57,5 @@ final class Proposals {
                 assessment.eventId(),
                 policy.stamp());
         return new Pending(proposal, composition.draft(), now, trigger.closesAt(), null);
-    }
-
-    /** A slot after the window has closed is no advice; then the best moment is this one. */
-    private Instant recommendedAt(Profile profile, Trigger trigger, Instant now) {
-        Instant slot = policy.workingHours().nextAt(now, profile.zone());
-        return trigger.isOpen(slot) ? slot : now;
     }
 }

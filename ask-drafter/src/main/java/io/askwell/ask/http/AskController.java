@@ -99,6 +99,19 @@ public final class AskController {
         });
     }
 
+    /** The draft of a pending ask written anew from a template that its owner picks. */
+    @PostMapping("/{askId}/draft")
+    public ResponseEntity<?> redraft(
+            @PathVariable String askId,
+            @RequestBody DraftRequest draft,
+            Authentication caller,
+            HttpServletRequest request) {
+        return commands.answer(request, draft, () -> {
+            Refusals.throwUnlessDecided(decideOnAsk.decide(askId, draft.command(Callers.person(caller))));
+            return ResponseEntity.ok(read(askId, caller));
+        });
+    }
+
     /** Account owners see their own customers only, whatever they ask for. */
     private static @Nullable String admittedOwner(Person person, @Nullable String ownerId) {
         if (person.role() != Role.ACCOUNT_OWNER) {

@@ -6,7 +6,7 @@ import io.askwell.ask.domain.DeliverySettlement;
 import io.askwell.ask.domain.Objection;
 import io.askwell.ask.domain.PersonDecision;
 import io.askwell.ask.domain.customer.Reason;
-import io.askwell.ask.domain.draft.LintFinding;
+import io.askwell.ask.domain.draft.lint.LintFinding;
 import io.askwell.transport.http.Refusal;
 import io.askwell.transport.http.Refusal.Violation;
 import java.util.List;
@@ -49,6 +49,8 @@ final class Refusals {
             case DecisionResult.TextRefused refused -> throw textRefused(refused.findings());
             case DecisionResult.UntilIsTooFar tooFar ->
                 throw Refusal.unprocessable("/until", "must not be later than " + tooFar.latest());
+            case DecisionResult.TemplateRefused refused ->
+                throw Refusal.unprocessable("/" + refused.part(), refused.why());
             case DecisionResult.UntilIsPast _ -> throw Refusal.unprocessable("/until", "must be ahead of now");
         }
     }

@@ -5,15 +5,18 @@ import io.askwell.ask.domain.customer.Assessment;
 import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.ask.domain.customer.Channel;
 import io.askwell.ask.domain.customer.Concern;
+import io.askwell.ask.domain.customer.Peer;
 import io.askwell.ask.domain.customer.Profile;
 import io.askwell.ask.domain.customer.Readiness;
 import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.customer.Segment;
 import io.askwell.ask.domain.customer.Success;
 import io.askwell.ask.domain.customer.Trigger;
 import io.askwell.ask.domain.customer.TriggerKind;
 import io.askwell.event.v1.ContactChannel;
 import io.askwell.readiness.v1.CoveredThrough;
 import io.askwell.readiness.v1.CustomerFacts;
+import io.askwell.readiness.v1.MentionedPeer;
 import io.askwell.readiness.v1.ReadinessAssessed;
 import io.askwell.readiness.v1.ReadinessPersonalData;
 import java.math.BigDecimal;
@@ -46,7 +49,8 @@ final class AssessmentReader {
                 position(assessed.getCoveredThrough()),
                 assessed.getLastConcernAt(),
                 profile(assessed.getProfile(), assessed.getPersonal()),
-                assessed.getSuccesses().stream().map(AssessmentReader::success).toList());
+                assessed.getSuccesses().stream().map(AssessmentReader::success).toList(),
+                peer(assessed.getPeer(), assessed.getPersonal()));
     }
 
     private static Readiness readiness(io.askwell.event.v1.Readiness readiness) {
@@ -101,7 +105,12 @@ final class AssessmentReader {
                 consent(facts.getAskConsent()),
                 personal == null ? null : personal.getCustomerName(),
                 personal == null ? null : personal.getContactName(),
-                personal == null ? null : personal.getEmail());
+                personal == null ? null : personal.getEmail(),
+                segment(facts.getSegment()),
+                facts.getCountry(),
+                facts.getInteractions(),
+                facts.getChampion(),
+                facts.getPublicAdvocacyConsent());
     }
 
     /** A zone that this machine's tables lack is treated as an absent one. */
@@ -116,6 +125,17 @@ final class AssessmentReader {
             case in_app -> Channel.IN_APP;
             case phone -> Channel.PHONE;
             case linkedin -> Channel.LINKEDIN;
+        };
+    }
+
+    private static @Nullable Segment segment(io.askwell.event.v1.@Nullable Segment segment) {
+        return switch (segment) {
+            case null -> null;
+            case UNRECOGNIZED -> null;
+            case smb -> Segment.SMB;
+            case mid_market -> Segment.MID_MARKET;
+            case enterprise -> Segment.ENTERPRISE;
+            case mission_driven -> Segment.MISSION_DRIVEN;
         };
     }
 
@@ -137,5 +157,15 @@ final class AssessmentReader {
                 success.getUnit(),
                 success.getAt(),
                 success.getEvidence());
+    }
+
+    private static @Nullable Peer peer(@Nullable MentionedPeer peer, @Nullable ReadinessPersonalData personal) {
+        return peer == null
+                ? null
+                : new Peer(
+                        peer.getCompany(),
+                        personal == null ? null : personal.getPeerName(),
+                        peer.getProblem(),
+                        peer.getEvidence());
     }
 }

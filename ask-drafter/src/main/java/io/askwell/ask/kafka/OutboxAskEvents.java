@@ -49,7 +49,7 @@ public final class OutboxAskEvents implements AskEvents {
         String eventId = step.ask().id() + "/" + number;
         append(step.ask().proposal().customerId(), AskEventWriter.step(step, eventId));
         switch (step.kind()) {
-            case DRAFTED, EDITED, RETURNED -> queue((Pending) step.ask(), eventId + QUEUE, step.at());
+            case DRAFTED, EDITED, REDRAFTED, RETURNED -> queue((Pending) step.ask(), eventId + QUEUE, step.at());
             case APPROVED, DEFERRED, DECLINED, WITHDRAWN, EXPIRED -> leaveQueue(step.ask(), eventId + QUEUE, step.at());
             case ESCALATED, RELEASED, DELIVERED, ANSWERED -> {}
         }

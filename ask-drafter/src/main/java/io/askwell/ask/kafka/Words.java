@@ -27,7 +27,7 @@ final class Words {
     static AskEventType type(AskStep.Kind kind) {
         return switch (kind) {
             case DRAFTED -> AskEventType.ask_drafted;
-            case EDITED -> AskEventType.ask_edited;
+            case EDITED, REDRAFTED -> AskEventType.ask_edited;
             case APPROVED -> AskEventType.ask_approved;
             case DEFERRED -> AskEventType.ask_deferred;
             case RETURNED -> AskEventType.ask_returned;

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Domain records as they are stored. Only components are written, not what is computed from them; what a later version
- * added and an older one does not know is passed over.
+ * added and an older one does not know is passed over, and what an older one did not write yet is null, zero or false.
  */
 final class StoredJson {
 
@@ -17,6 +17,7 @@ final class StoredJson {
             .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private StoredJson() {}

@@ -8,6 +8,7 @@ import io.askwell.ask.domain.DecisionResult.Decided;
 import io.askwell.ask.domain.customer.AskingSignal;
 import io.askwell.ask.domain.customer.AskingSignals;
 import io.askwell.ask.domain.customer.Trigger;
+import io.askwell.ask.domain.draft.Holidays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class AskingPropertiesTest {
     private static final int HISTORIES = 10_000;
     private static final int EVENTS = 30;
 
-    private final Drafter drafter = new Drafter(Given.POLICY);
+    private final Drafter drafter = new Drafter(Given.POLICY, Holidays.NONE);
     private final OwnerDecisions decisions = new OwnerDecisions(Given.POLICY);
     private final Releases releases = new Releases(Given.POLICY, Optional.empty());
     private final Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
@@ -145,7 +146,7 @@ class AskingPropertiesTest {
                 case RELEASED -> assertMayLeave();
                 case WITHDRAWN, EXPIRED, DECLINED ->
                     assertThat(reasonsOf(step)).as("reasons, seed %d", seed).isNotEmpty();
-                case EDITED, APPROVED, DEFERRED, DELIVERED, ANSWERED -> {}
+                case EDITED, REDRAFTED, APPROVED, DEFERRED, DELIVERED, ANSWERED -> {}
             }
         }
 

@@ -188,6 +188,11 @@ class DispatchingTest {
                 usual.askConsent(),
                 usual.customerName(),
                 usual.contactName(),
-                email);
+                email,
+                usual.segment(),
+                usual.country(),
+                usual.interactions(),
+                usual.champion(),
+                usual.publicAdvocacyConsent());
     }
 }

@@ -5,17 +5,24 @@ import io.askwell.ask.domain.customer.Assessment;
 import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.ask.domain.customer.Channel;
 import io.askwell.ask.domain.customer.Concern;
+import io.askwell.ask.domain.customer.Peer;
 import io.askwell.ask.domain.customer.Profile;
 import io.askwell.ask.domain.customer.Readiness;
 import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.customer.Segment;
 import io.askwell.ask.domain.customer.Success;
 import io.askwell.ask.domain.customer.Trigger;
 import io.askwell.ask.domain.customer.TriggerKind;
+import io.askwell.ask.domain.draft.DraftPolicy;
+import io.askwell.ask.domain.draft.WeeklySlot;
 import io.askwell.ask.domain.draft.WorkingHours;
+import io.askwell.ask.domain.draft.lint.TextLimits;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,23 +58,51 @@ public final class Given {
                 Duration.ofDays(7),
                 Duration.ofDays(365),
                 controlShare,
-                120,
-                new WorkingHours(LocalTime.of(8, 0), LocalTime.of(20, 0)));
+                new TextLimits(120, 78, 1_000, 1_900),
+                new DraftPolicy(
+                        150,
+                        5,
+                        false,
+                        new WorkingHours(LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                        new WeeklySlot(DayOfWeek.FRIDAY, LocalTime.of(13, 0), LocalTime.of(16, 0))));
     }
 
+    /** Ann Roe of Acme, a customer of rep-7 in an established relationship. */
     public static Profile profile() {
+        return profile("Acme", "Ann Roe", Channel.EMAIL, ZoneOffset.UTC, null);
+    }
+
+    public static Profile profile(Channel channel, ZoneId zone, @Nullable String country) {
+        return profile("Acme", "Ann Roe", channel, zone, country);
+    }
+
+    public static Profile profileOf(String company, String contact) {
+        return profile(company, contact, Channel.EMAIL, ZoneOffset.UTC, null);
+    }
+
+    public static Profile profileOf(String company, String contact, Channel channel) {
+        return profile(company, contact, channel, ZoneOffset.UTC, null);
+    }
+
+    private static Profile profile(
+            String company, String contact, Channel channel, ZoneId zone, @Nullable String country) {
         return new Profile(
                 "rep-7",
-                ZoneOffset.UTC,
-                Channel.EMAIL,
-                "Acme",
+                zone,
+                channel,
+                company,
                 false,
                 false,
                 false,
                 AskConsent.GRANTED,
                 "Acme, Inc.",
-                "Ann Roe",
-                "ann@acme.example");
+                contact,
+                "ann@acme.example",
+                null,
+                country,
+                7,
+                false,
+                false);
     }
 
     public static AssessmentBuilder assessment() {
@@ -86,6 +121,7 @@ public final class Given {
         private Instant at = Scenario.START;
         private @Nullable Instant lastConcernAt;
         private @Nullable SignalPosition coveredThrough;
+        private @Nullable Peer peer;
 
         public AssessmentBuilder decision(Readiness given) {
             decision = given;
@@ -122,6 +158,11 @@ public final class Given {
             return this;
         }
 
+        public AssessmentBuilder peer(@Nullable Peer given) {
+            peer = given;
+            return this;
+        }
+
         AssessmentBuilder lastConcernAt(@Nullable Instant given) {
             lastConcernAt = given;
             return this;
@@ -149,7 +190,33 @@ public final class Given {
                     profile.askConsent(),
                     profile.customerName(),
                     profile.contactName(),
-                    profile.email());
+                    profile.email(),
+                    profile.segment(),
+                    profile.country(),
+                    profile.interactions(),
+                    profile.champion(),
+                    profile.publicAdvocacyConsent());
+            return this;
+        }
+
+        AssessmentBuilder segment(@Nullable Segment given) {
+            profile = new Profile(
+                    profile.ownerId(),
+                    profile.zone(),
+                    profile.channel(),
+                    profile.company(),
+                    profile.highValue(),
+                    profile.sensitive(),
+                    profile.partner(),
+                    profile.askConsent(),
+                    profile.customerName(),
+                    profile.contactName(),
+                    profile.email(),
+                    given,
+                    profile.country(),
+                    profile.interactions(),
+                    profile.champion(),
+                    profile.publicAdvocacyConsent());
             return this;
         }
 
@@ -167,7 +234,8 @@ public final class Given {
                     coveredThrough,
                     lastConcernAt,
                     profile,
-                    successes);
+                    successes,
+                    peer);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.askwell.ask.domain.customer.AskingSignals;
 import io.askwell.ask.domain.customer.Profile;
 import io.askwell.ask.domain.delivery.Carrier;
 import io.askwell.ask.domain.delivery.Dispatch;
+import io.askwell.ask.domain.draft.Holidays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ final class GivenReleased {
 
     static Customer customer(Profile profile, Optional<Carrier> carrier) {
         var known = new Customer("C-1", Given.assessment().profile(profile).build(), AskingSignals.NONE, List.of());
-        Review opened = new Drafter(Given.POLICY).review(known, true, "ask-1", Scenario.START);
+        Review opened = new Drafter(Given.POLICY, Holidays.NONE).review(known, true, "ask-1", Scenario.START);
         var decision = new PersonDecision(
                 new Person("rep-7", Role.ACCOUNT_OWNER), Verdict.APPROVE, null, null, Scenario.START);
         Customer approved =

@@ -46,7 +46,9 @@ record Scenario(@Nullable BigDecimal controlShare, List<Event> story, Expected t
             @Nullable Duration lastConcern,
             @Nullable String owner,
             @Nullable Integer covered,
-            @Nullable Boolean unread) {}
+            @Nullable Boolean unread,
+            @Nullable String peer,
+            @Nullable String segment) {}
 
     record Window(
             String kind,
@@ -70,7 +72,7 @@ record Scenario(@Nullable BigDecimal controlShare, List<Event> story, Expected t
             @Nullable String retracts,
             @Nullable Integer offset) {}
 
-    /** Decides on the latest ask, as rep-7, its owner, unless said otherwise. */
+    /** Decides on the latest ask, or has its draft written anew, as rep-7, its owner, unless said otherwise. */
     record Decide(
             String decision,
             @Nullable Integer draftVersion,
@@ -78,7 +80,9 @@ record Scenario(@Nullable BigDecimal controlShare, List<Event> story, Expected t
             @Nullable String role,
             @Nullable String subject,
             @Nullable String body,
-            @Nullable Duration until) {}
+            @Nullable Duration until,
+            @Nullable String template,
+            @Nullable String variant) {}
 
     /**
      * What holds after the last event.
@@ -98,5 +102,8 @@ record Scenario(@Nullable BigDecimal controlShare, List<Event> story, Expected t
             @Nullable Duration lookAgainAt,
             @Nullable List<String> refused,
             @Nullable Integer draftVersion,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            @Nullable String template,
+            @Nullable List<String> reviewFlags,
+            @Nullable Duration recommendedAt) {}
 }

@@ -11,12 +11,13 @@ import io.askwell.ask.domain.DecisionResult.NoSuchAsk;
 import io.askwell.ask.domain.DecisionResult.NotPending;
 import io.askwell.ask.domain.DecisionResult.NotTheirs;
 import io.askwell.ask.domain.DecisionResult.StaleDraft;
+import io.askwell.ask.domain.DecisionResult.TemplateRefused;
 import io.askwell.ask.domain.DecisionResult.TextRefused;
 import io.askwell.ask.domain.DecisionResult.UntilIsPast;
 import io.askwell.ask.domain.DecisionResult.UntilIsTooFar;
 import io.askwell.ask.domain.Scenario.Expected;
 import io.askwell.ask.domain.customer.Reason;
-import io.askwell.ask.domain.draft.LintFinding;
+import io.askwell.ask.domain.draft.lint.LintFinding;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -71,6 +72,17 @@ class ScenariosTest {
         expect(then.refused(), story, each -> refusal(each.lastDecision()));
         expect(then.draftVersion(), story, each -> each.latestAsk().draft().version());
         expect(then.owner(), story, each -> each.latestAsk().proposal().ownerId());
+        expect(then.template(), story, each -> word(each.latestAsk().draft().template()));
+        expect(
+                then.reviewFlags(),
+                story,
+                each -> each.latestAsk().proposal().reviewFlags().stream()
+                        .map(ScenariosTest::word)
+                        .toList());
+        expect(
+                then.recommendedAt(),
+                story,
+                each -> Story.fromStart(each.latestAsk().proposal().recommendedAt()));
         expect(
                 then.recheckAt(),
                 story,
@@ -119,6 +131,7 @@ class ScenariosTest {
                 words.addAll(not.objections().stream().map(Objection::code).toList());
             case TextRefused refused ->
                 words.addAll(refused.findings().stream().map(LintFinding::rule).toList());
+            case TemplateRefused refused -> words.add(refused.part());
             case Decided _, NoSuchAsk _, NotTheirs _, NotPending _, StaleDraft _, UntilIsPast _, UntilIsTooFar _ -> {}
         }
         return words;
@@ -126,6 +139,10 @@ class ScenariosTest {
 
     private static List<String> codes(List<Reason> reasons) {
         return reasons.stream().map(Reason::code).toList();
+    }
+
+    private static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
     }
 
     private static String state(Ask ask) {

@@ -3,6 +3,7 @@ package io.askwell.ask.domain;
 import io.askwell.ask.domain.OwnerCommand.Approve;
 import io.askwell.ask.domain.OwnerCommand.Decline;
 import io.askwell.ask.domain.OwnerCommand.Defer;
+import io.askwell.ask.domain.OwnerCommand.Redraft;
 import io.askwell.ask.domain.Person.Role;
 import io.askwell.ask.domain.Scenario.Assess;
 import io.askwell.ask.domain.Scenario.Decide;
@@ -14,10 +15,14 @@ import io.askwell.ask.domain.customer.AskingSignal.Identity;
 import io.askwell.ask.domain.customer.AskingSignals;
 import io.askwell.ask.domain.customer.Assessment.SignalPosition;
 import io.askwell.ask.domain.customer.Concern;
+import io.askwell.ask.domain.customer.Peer;
 import io.askwell.ask.domain.customer.Readiness;
 import io.askwell.ask.domain.customer.Reason;
+import io.askwell.ask.domain.customer.Segment;
 import io.askwell.ask.domain.customer.Trigger;
 import io.askwell.ask.domain.customer.TriggerKind;
+import io.askwell.ask.domain.draft.Holidays;
+import io.askwell.ask.domain.draft.Template;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +47,7 @@ final class Story {
     private @Nullable DecisionResult lastDecision;
 
     Story(AskPolicy policy) {
-        this.drafter = new Drafter(policy);
+        this.drafter = new Drafter(policy, Holidays.NONE);
         this.decisions = new OwnerDecisions(policy);
         this.releases = new Releases(policy, Optional.empty());
     }
@@ -118,6 +123,12 @@ final class Story {
             case "decline" -> new Decline(person, version, "not now");
             case "defer" ->
                 new Defer(person, version, "later", Scenario.moment(Objects.requireNonNull(decide.until())));
+            case "redraft" ->
+                new Redraft(
+                        person,
+                        version,
+                        Template.valueOf(upperCase(Objects.requireNonNull(decide.template()))),
+                        decide.variant());
             default -> throw new IllegalArgumentException("No decision is " + decide.decision());
         };
     }
@@ -144,7 +155,12 @@ final class Story {
                         .map(Scenario::moment)
                         .orElse(null))
                 .coveredThrough(assess.covered() == null ? null : new SignalPosition(0, assess.covered()))
-                .ownedBy(orElse(assess.owner(), "rep-7"));
+                .ownedBy(orElse(assess.owner(), "rep-7"))
+                .segment(assess.segment() == null ? null : Segment.valueOf(upperCase(assess.segment())))
+                .peer(
+                        assess.peer() == null
+                                ? null
+                                : new Peer(assess.peer(), null, null, List.of("app/peer_mentioned")));
         return assess.triggers() == null
                 ? given
                 : given.triggers(assess.triggers().stream()

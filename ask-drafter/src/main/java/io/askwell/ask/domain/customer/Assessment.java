@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param coveredThrough the last signal that the assessment knows; null when the scorer did not say
  * @param lastConcernAt when the latest opening of any concern was accepted; null when there was none
  * @param correlationId follows everything that comes of this assessment
+ * @param successes the latest first
+ * @param peer the latest whom the customer mentioned and whose mention still counts; null when there is none
  */
 public record Assessment(
         String eventId,
@@ -28,7 +30,8 @@ public record Assessment(
         @Nullable SignalPosition coveredThrough,
         @Nullable Instant lastConcernAt,
         Profile profile,
-        List<Success> successes) {
+        List<Success> successes,
+        @Nullable Peer peer) {
 
     private static final Set<String> TOO_EARLY = Set.of(
             "unknown_customer", "signed_up_recently", "trial", "not_onboarded", "contract_just_signed", "no_value_yet");

@@ -4,11 +4,16 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Profile facts as the latest assessment carried them.
+ * Profile facts as the latest assessment carried them. Assessments of before lack the last five: nothing is known then, which
+ * reads as a new relationship without permission.
  *
  * @param zone UTC where none is known
  * @param channel e-mail where no preference is known
  * @param customerName personal, as are {@code contactName} and {@code email}
+ * @param country ISO 3166-1 alpha-2
+ * @param interactions counted, at most as many as the scorer keeps
+ * @param champion whether one was identified
+ * @param publicAdvocacyConsent whether the customer may be named to others
  */
 public record Profile(
         @Nullable String ownerId,
@@ -21,4 +26,9 @@ public record Profile(
         AskConsent askConsent,
         @Nullable String customerName,
         @Nullable String contactName,
-        @Nullable String email) {}
+        @Nullable String email,
+        @Nullable Segment segment,
+        @Nullable String country,
+        int interactions,
+        boolean champion,
+        boolean publicAdvocacyConsent) {}

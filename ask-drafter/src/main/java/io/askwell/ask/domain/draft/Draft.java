@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that is to be approved.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param version 1 and up; an edit makes the next
  * @param variant which wording of the template
  * @param writtenBy {@code template}, or the person who edited
- * @param quoted the customer's own words and names in the text; they are no promise of ours
+ * @param quoted the customer's own words, names and numbers, which the text may use; they are no claim or promise of ours
+ * @param pickedBy the person who chose the template; null when nobody did
  */
 public record Draft(
         int version,
@@ -22,7 +24,8 @@ public record Draft(
         String subject,
         String body,
         String writtenBy,
-        List<String> quoted) {
+        List<String> quoted,
+        @Nullable String pickedBy) {
 
     public static final String BY_TEMPLATE = "template";
 
@@ -31,7 +34,13 @@ public record Draft(
     }
 
     public Draft edited(String newSubject, String newBody, String editor) {
-        return new Draft(version + 1, template, variant, newSubject, newBody, editor, quoted);
+        return new Draft(version + 1, template, variant, newSubject, newBody, editor, quoted, pickedBy);
+    }
+
+    /** The next version, written anew from a template that a person picked. */
+    public Draft followedBy(Draft anew, String picker) {
+        return new Draft(
+                version + 1, anew.template, anew.variant, anew.subject, anew.body, anew.writtenBy, anew.quoted, picker);
     }
 
     public boolean says(String otherSubject, String otherBody) {

@@ -35,7 +35,11 @@ public final class DraftLint {
     }
 
     private static Stream<LintFinding> finding(LintRule rule, Passage passage) {
-        String words = rule.brokenBy(passage).distinct().limit(MOST_WORDS_TOLD).collect(Collectors.joining(", "));
+        String words = rule.brokenBy(passage)
+                .map(found -> found.replace(Passage.QUOTE, "…"))
+                .distinct()
+                .limit(MOST_WORDS_TOLD)
+                .collect(Collectors.joining(", "));
         return words.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new LintFinding(rule.name(), passage.part().word(), words));

@@ -51,6 +51,7 @@ public record MailServer(Installation installation, Path directory, int port) im
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx48m",
                         "-Xss512k",
+                        "-Dlogback.configurationFile=io/askwell/local/mail/logback.xml",
                         "-cp",
                         classes() + File.pathSeparator + installation.classPath(),
                         PROGRAM,

@@ -29,6 +29,7 @@ class MailServerIT {
 
             assertThat(server.mailbox().mails()).extracting(Mail::subject).containsExactly("before", "after");
             assertThat(server.mailbox().mails()).extracting(Mail::to).containsOnly("ann@acme.example");
+            assertThat(server.log()).content().doesNotContain("ann@acme.example");
         }
     }
 

@@ -52,8 +52,10 @@ final class Opportunities {
         return customer.mayBeAsked()
                 ? of(customer, now).stream()
                         .filter(trigger ->
-                                against(customer, trigger, newAskId, now).isEmpty())
+                                objections.toOpening(customer, trigger, now).isEmpty())
                         .map(trigger -> proposals.open(customer, trigger, newAskId, now))
+                        .filter(drafted ->
+                                objections.toContinuing(customer, drafted, now).isEmpty())
                         .findFirst()
                 : Optional.empty();
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,10 @@ class AskingPropertiesTest {
         for (long seed = 0; seed < HISTORIES; seed++) {
             new Life(seed).live();
         }
-        // A property that never met a step says nothing about it.
+        // A property that never met a step says nothing about it. Another draft and a delivery change no rule of asking.
         assertThat(seen)
-                .containsOnlyKeys(Kind.values())
+                .containsOnlyKeys(EnumSet.complementOf(EnumSet.of(Kind.REDRAFTED, Kind.DELIVERED))
+                        .toArray(Kind[]::new))
                 .allSatisfy((_, times) -> assertThat(times).isGreaterThan(100));
     }
 

@@ -175,7 +175,7 @@ class AskDrafterConfiguration {
                         new TopicReading<>(
                                 TopicCatalogue.READINESS.name(),
                                 serdes.deserializer(TopicCatalogue.READINESS),
-                                new AssessmentListener(new ApplyAssessment(customers, reviews, clock)))));
+                                new AssessmentListener(new ApplyAssessment(customers, reviews, clock), customers))));
     }
 
     @Bean

@@ -77,11 +77,18 @@ final class Log {
 
     /** The scorer has read every signal that there is now. */
     static void scorerHasReadEverything() {
-        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+        scorerHasRead(signalEnds());
+    }
+
+    static Map<TopicPartition, Long> signalEnds() {
         try (var consumer = consumer()) {
-            consumer.endOffsets(partitions(TopicCatalogue.SIGNALS))
-                    .forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
+            return consumer.endOffsets(partitions(TopicCatalogue.SIGNALS));
         }
+    }
+
+    static void scorerHasRead(Map<TopicPartition, Long> ends) {
+        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+        ends.forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
         try {
             ADMIN.alterConsumerGroupOffsets(SCORER, offsets).all().get();
         } catch (ExecutionException e) {

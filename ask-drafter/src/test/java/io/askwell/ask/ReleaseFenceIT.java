@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.askwell.asks.v1.AskEvent;
 import io.askwell.asks.v1.AskEventType;
 import io.askwell.schemas.TopicCatalogue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,8 @@ class ReleaseFenceIT {
 
     private static final String APPROVE = """
             {"decision": "approve", "draftVersion": 1}""";
+
+    private static final Duration LONGER_THAN_ONE_ATTEMPT = Duration.ofMillis(2_300);
 
     private final RunningDrafter drafter = RunningDrafter.shared();
     private final Caller owner = Caller.accountOwner("rep-7");
@@ -77,6 +83,49 @@ class ReleaseFenceIT {
             assertThat(status).isEqualTo(409);
             assertThat(Asking.statuses(owner, customerId)).containsExactly("pending");
         }
+    }
+
+    @Test
+    void aLogThatGrowsFasterThanTheScorerReadsKeepsNobodyWaitingForEver() {
+        String askId = pendingAsk();
+        Log.signal(Signals.interaction(customerId));
+        owner.decide(askId, APPROVE);
+        var ends = new ArrayDeque<>(List.of(Log.signalEnds(), Log.signalEnds()));
+
+        await().atMost(Asking.SOON).pollInterval(LONGER_THAN_ONE_ATTEMPT).untilAsserted(() -> {
+            Log.signal(Signals.interaction(customerId));
+            ends.add(Log.signalEnds());
+            Log.scorerHasRead(ends.remove());
+            assertThat(Asking.statuses(owner, customerId)).containsExactly("released");
+        });
+    }
+
+    @Test
+    void anAskWhoseWindowClosesWhileItWaitsExpires() {
+        Instant closesAt = Assessments.now().plusSeconds(3);
+        var assessment = Assessments.praised(customerId);
+        assessment.getOpenTriggers().getFirst().setClosesAt(closesAt);
+        Log.assessment(assessment.build());
+        String askId =
+                Asking.awaitLatest(owner, customerId, "pending").at("/askId").asString();
+        Log.signal(Signals.interaction(customerId));
+        assertThat(owner.decide(askId, APPROVE).status()).isEqualTo(200);
+
+        Asking.awaitLatest(owner, customerId, "expired");
+
+        assertThat(Assessments.now()).isAfterOrEqualTo(closesAt);
+    }
+
+    @Test
+    void nothingLeavesWhileTheLatestAssessmentIsUnreadInTheDeadLetters() {
+        String askId = pendingAsk();
+        Log.write(TopicCatalogue.READINESS, customerId, new byte[] {1, 2, 3});
+        owner.decide(askId, APPROVE);
+        awaitWaitsFor("unread_assessment");
+
+        Log.assessment(Assessments.praised(customerId).build());
+
+        Asking.awaitLatest(owner, customerId, "released");
     }
 
     private String pendingAsk() {

@@ -5,28 +5,54 @@ import io.askwell.local.server.SharedServers;
 import io.askwell.schemas.AvroSerdes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** The whole service in this process, against real servers. One for all tests, since its consumer groups are one. */
-final class RunningDrafter {
-
-    private static final RunningDrafter SHARED = new RunningDrafter();
+/** The whole service in this process, against real servers. One for all tests of a broker, since its groups are one. */
+final class RunningDrafter implements AutoCloseable {
 
     private final ServiceDatabase database = SharedServers.freshDatabase("ask_drafter");
     private final MovableClock clock = new MovableClock();
+    private final String bootstrapServers;
+    private final String registryUrl;
+    private final Class<?>[] sources;
     private @Nullable ConfigurableApplicationContext context;
 
-    private RunningDrafter() {
-        SharedServers.provision();
+    private RunningDrafter(String bootstrapServers, String registryUrl, Class<?>... sources) {
+        this.bootstrapServers = bootstrapServers;
+        this.registryUrl = registryUrl;
+        this.sources = sources;
         start();
     }
 
     static RunningDrafter shared() {
-        return SHARED;
+        return Shared.DRAFTER;
+    }
+
+    /**
+     * On servers of its own, which the caller has provisioned.
+     *
+     * @param changes configurations whose primary beans take the place of the service's own
+     */
+    static RunningDrafter on(String bootstrapServers, String registryUrl, Class<?>... changes) {
+        return new RunningDrafter(
+                bootstrapServers,
+                registryUrl,
+                Stream.concat(Stream.of(AskDrafterApplication.class), Stream.of(changes))
+                        .toArray(Class<?>[]::new));
+    }
+
+    private static final class Shared {
+        static final RunningDrafter DRAFTER = start();
+
+        private static RunningDrafter start() {
+            SharedServers.provision();
+            return on(SharedServers.bootstrapServers(), SharedServers.registryUrl());
+        }
     }
 
     static AvroSerdes serdes() {
@@ -50,6 +76,11 @@ final class RunningDrafter {
         return clock;
     }
 
+    @Override
+    public void close() {
+        context().close();
+    }
+
     <T> T bean(Class<T> type) {
         return context().getBean(type);
     }
@@ -60,13 +91,13 @@ final class RunningDrafter {
     }
 
     private void start() {
-        context = new SpringApplicationBuilder(AskDrafterApplication.class)
+        context = new SpringApplicationBuilder(sources)
                 .initializers(starting -> ((GenericApplicationContext) starting)
                         .registerBean("movableClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(
                         "--server.port=0",
-                        "--spring.kafka.bootstrap-servers=" + SharedServers.bootstrapServers(),
-                        "--askwell.registry=" + SharedServers.registryUrl(),
+                        "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                        "--askwell.registry=" + registryUrl,
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),

@@ -16,8 +16,8 @@ public interface Asks {
 
     void saveOwner(Open reassigned);
 
-    /** Remembers what an approved ask waits for; nothing happens when it is no longer approved. */
-    void saveWaitsFor(String askId, Hindrance hindrance);
+    /** Remembers what approved asks wait for; nothing happens to one that is no longer approved. */
+    void saveWaitsFor(List<String> askIds, Hindrance hindrance);
 
     Optional<String> customerOf(String askId);
 
@@ -26,8 +26,8 @@ public interface Asks {
     /** The latest first, from below {@code before} on. */
     List<AskRecord> list(Filter filter, @Nullable String before, int most);
 
-    /** The oldest approvals first. */
-    List<ApprovedAsk> approved(int most);
+    /** All that are approved: one that must wait may not keep another from being seen. */
+    List<ApprovedAsk> approved();
 
     /**
      * Null admits any.

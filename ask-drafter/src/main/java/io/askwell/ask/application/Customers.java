@@ -18,7 +18,13 @@ public interface Customers {
 
     Optional<Customer> find(String customerId);
 
+    /** The latest assessment, which takes the place of one that was put aside. */
     void saveAssessment(String customerId, Assessment assessment);
+
+    /** The scorer said something that could not be read. Nothing may leave until it is read, or said anew. */
+    void saveUnreadAssessment(String customerId);
+
+    boolean hasUnreadAssessment(String customerId);
 
     void saveSignal(String customerId, AskingSignal signal);
 

@@ -10,6 +10,8 @@ public enum Hindrance {
     OWN_SIGNALS,
     /** This service has not yet applied what the scorer said about them. */
     ASSESSMENTS,
+    /** The latest assessment of the customer could not be read and was put aside, so nobody knows what it says. */
+    UNREAD_ASSESSMENT,
     /** The broker does not say how far the logs go. */
     BROKER
 }

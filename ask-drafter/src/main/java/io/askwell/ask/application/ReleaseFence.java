@@ -9,10 +9,19 @@ public interface ReleaseFence {
     /** Customers of one partition cross together. */
     int partitionOf(String customerId);
 
-    /** Tries to cross, for a moment at most. Covers what was accepted before the call. */
-    Crossing cross(int partition);
+    /** A way across for all who were approved before its first attempt. */
+    Passage passage(int partition);
 
-    /** How it ended. */
+    /**
+     * Remembers what it waits for, so that it ends however fast the log grows behind it. Used by one thread at a time.
+     */
+    interface Passage {
+
+        /** Goes on from where it got to, for a moment at most. */
+        Crossing attempt();
+    }
+
+    /** How an attempt ended. */
     sealed interface Crossing {
 
         record Passed() implements Crossing {}

@@ -1,6 +1,7 @@
 package io.askwell.ask.kafka;
 
 import io.askwell.ask.application.ApplyAssessment;
+import io.askwell.ask.application.Customers;
 import io.askwell.readiness.v1.ReadinessAssessed;
 import io.askwell.transport.kafka.PoisonRecordException;
 import io.askwell.transport.kafka.RecordHandler;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class AssessmentListener implements RecordHandler<ReadinessAssessed> {
 
     private final ApplyAssessment applyAssessment;
+    private final Customers customers;
 
-    public AssessmentListener(ApplyAssessment applyAssessment) {
+    public AssessmentListener(ApplyAssessment applyAssessment, Customers customers) {
         this.applyAssessment = applyAssessment;
+        this.customers = customers;
     }
 
     @Override
@@ -26,5 +29,11 @@ public final class AssessmentListener implements RecordHandler<ReadinessAssessed
             throw new PoisonRecordException("key_mismatch", "The key is not the customerId");
         }
         applyAssessment.apply(record.key(), AssessmentReader.read(assessed));
+    }
+
+    /** It may have been the one that reports a complaint. */
+    @Override
+    public void putAside(String customerId) {
+        customers.saveUnreadAssessment(customerId);
     }
 }

@@ -42,7 +42,7 @@ public final class KafkaReleaseFence implements ReleaseFence {
 
     /**
      * @param scorerGroup the consumer group of the scorer, which is its application.id
-     * @param patience how long one try lasts at most
+     * @param patience how long one attempt waits for readers at most, and for an answer of the broker
      */
     public KafkaReleaseFence(Admin admin, AppliedPositions positions, String scorerGroup, Duration patience) {
         this.admin = admin;
@@ -57,36 +57,58 @@ public final class KafkaReleaseFence implements ReleaseFence {
     }
 
     @Override
-    public Crossing cross(int partition) {
-        var signals = new TopicPartition(TopicCatalogue.SIGNALS.name(), partition);
-        var readiness = new TopicPartition(TopicCatalogue.READINESS.name(), partition);
-        if (ownSignals(signals).isEmpty() || ownReadiness(readiness).isEmpty()) {
-            return new Crossing.Elsewhere();
-        }
-        try {
-            return cross(signals, readiness, System.nanoTime() + patience.toNanos());
-        } catch (ExecutionException | TimeoutException _) {
-            return new Crossing.Waits(Hindrance.BROKER);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Crossing.Waits(Hindrance.RELEASE_FENCE);
-        }
+    public Passage passage(int partition) {
+        return new OffsetPassage(
+                new TopicPartition(TopicCatalogue.SIGNALS.name(), partition),
+                new TopicPartition(TopicCatalogue.READINESS.name(), partition));
     }
 
-    private Crossing cross(TopicPartition signals, TopicPartition readiness, long deadline)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        long signalsEnd = end(signals);
-        if (!reached(() -> scorer(signals), signalsEnd, deadline)) {
-            return new Crossing.Waits(Hindrance.READINESS_SCORER);
+    /** The ends, once read, stand: what came after them was not accepted before the approval. */
+    private final class OffsetPassage implements Passage {
+
+        private final TopicPartition signals;
+        private final TopicPartition readiness;
+        private OptionalLong signalsEnd = OptionalLong.empty();
+        private OptionalLong readinessEnd = OptionalLong.empty();
+
+        OffsetPassage(TopicPartition signals, TopicPartition readiness) {
+            this.signals = signals;
+            this.readiness = readiness;
         }
-        if (!reached(() -> ownSignals(signals), signalsEnd, deadline)) {
-            return new Crossing.Waits(Hindrance.OWN_SIGNALS);
+
+        @Override
+        public Crossing attempt() {
+            if (own(signals).isEmpty() || own(readiness).isEmpty()) {
+                return new Crossing.Elsewhere();
+            }
+            try {
+                return goOn(System.nanoTime() + patience.toNanos());
+            } catch (ExecutionException | TimeoutException _) {
+                return new Crossing.Waits(Hindrance.BROKER);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return new Crossing.Waits(Hindrance.RELEASE_FENCE);
+            }
         }
-        long readinessEnd = end(readiness);
-        if (!reached(() -> ownReadiness(readiness), readinessEnd, deadline)) {
-            return new Crossing.Waits(Hindrance.ASSESSMENTS);
+
+        private Crossing goOn(long deadline) throws ExecutionException, InterruptedException, TimeoutException {
+            if (signalsEnd.isEmpty()) {
+                signalsEnd = OptionalLong.of(end(signals));
+            }
+            if (!reached(() -> scorer(signals), signalsEnd.getAsLong(), deadline)) {
+                return new Crossing.Waits(Hindrance.READINESS_SCORER);
+            }
+            if (!reached(() -> own(signals), signalsEnd.getAsLong(), deadline)) {
+                return new Crossing.Waits(Hindrance.OWN_SIGNALS);
+            }
+            if (readinessEnd.isEmpty()) {
+                readinessEnd = OptionalLong.of(end(readiness));
+            }
+            if (!reached(() -> own(readiness), readinessEnd.getAsLong(), deadline)) {
+                return new Crossing.Waits(Hindrance.ASSESSMENTS);
+            }
+            return new Crossing.Passed();
         }
-        return new Crossing.Passed();
     }
 
     /** An absent position is not there yet, never there already. */
@@ -124,12 +146,8 @@ public final class KafkaReleaseFence implements ReleaseFence {
         return committed == null ? OptionalLong.empty() : OptionalLong.of(committed.offset());
     }
 
-    private OptionalLong ownSignals(TopicPartition signals) {
-        return positions.position(GROUP, signals);
-    }
-
-    private OptionalLong ownReadiness(TopicPartition readiness) {
-        return positions.position(GROUP, readiness);
+    private OptionalLong own(TopicPartition partition) {
+        return positions.position(GROUP, partition);
     }
 
     /** Where a reader of the log is. */

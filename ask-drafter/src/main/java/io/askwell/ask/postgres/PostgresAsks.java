@@ -40,7 +40,7 @@ public final class PostgresAsks implements Asks {
         }
         if (step.kind() == Kind.APPROVED) {
             saveApprovedText(step.ask());
-            saveWaitsFor(step.ask().id(), Hindrance.RELEASE_FENCE);
+            saveWaitsFor(List.of(step.ask().id()), Hindrance.RELEASE_FENCE);
         }
         if (step.kind() == Kind.RELEASED && step.ask() instanceof Released released) {
             insert(released);
@@ -59,13 +59,13 @@ public final class PostgresAsks implements Asks {
     }
 
     @Override
-    public void saveWaitsFor(String askId, Hindrance hindrance) {
+    public void saveWaitsFor(List<String> askIds, Hindrance hindrance) {
         jdbc.sql("""
                         update ask set waits_for = :hindrance
-                        where ask_id = :askId and status = 'approved' and waits_for is distinct from :hindrance
+                        where ask_id = any(:askIds) and status = 'approved' and waits_for is distinct from :hindrance
                         """)
                 .param("hindrance", hindrance.name())
-                .param("askId", UUID.fromString(askId))
+                .param("askIds", askIds.stream().map(UUID::fromString).toArray(UUID[]::new))
                 .update();
     }
 
@@ -111,9 +111,8 @@ public final class PostgresAsks implements Asks {
     }
 
     @Override
-    public List<ApprovedAsk> approved(int most) {
-        return jdbc.sql("select ask_id, customer_id from ask where status = 'approved' order by ask_id limit :most")
-                .param("most", most)
+    public List<ApprovedAsk> approved() {
+        return jdbc.sql("select ask_id, customer_id from ask where status = 'approved' order by ask_id")
                 .query((row, _) -> new ApprovedAsk(row.getString("ask_id"), row.getString("customer_id")))
                 .list();
     }

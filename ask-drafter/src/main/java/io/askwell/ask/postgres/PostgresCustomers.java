@@ -53,10 +53,29 @@ public final class PostgresCustomers implements Customers {
 
     @Override
     public void saveAssessment(String customerId, Assessment assessment) {
-        jdbc.sql("update customer set assessment = :assessment::jsonb where customer_id = :customerId")
+        jdbc.sql("""
+                        update customer set assessment = :assessment::jsonb, has_unread_assessment = false
+                        where customer_id = :customerId
+                        """)
                 .param("assessment", StoredJson.write(assessment))
                 .param("customerId", customerId)
                 .update();
+    }
+
+    @Override
+    public void saveUnreadAssessment(String customerId) {
+        jdbc.sql("""
+                        insert into customer (customer_id, has_unread_assessment) values (:customerId, true)
+                        on conflict (customer_id) do update set has_unread_assessment = true
+                        """).param("customerId", customerId).update();
+    }
+
+    @Override
+    public boolean hasUnreadAssessment(String customerId) {
+        return jdbc.sql("select has_unread_assessment from customer where customer_id = :customerId")
+                .param("customerId", customerId)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.askwell.transport.inbox.Inbox;
 import io.askwell.transport.metrics.TransportMetrics;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -51,7 +52,8 @@ public final class DeadLetters implements AutoCloseable {
         this.metrics = metrics;
     }
 
-    ConsumerRecordRecoverer recoverer(String group) {
+    /** @param whenPutAside is told of each record in the transaction that moves the position past it */
+    ConsumerRecordRecoverer recoverer(String group, Consumer<ConsumerRecord<?, ?>> whenPutAside) {
         var publisher = new DeadLetterPublishingRecoverer(
                 new KafkaTemplate<>(producers), (record, _) -> new TopicPartition(record.topic() + SUFFIX, -1));
         publisher.setHeadersFunction(DeadLetters::readableTwins);
@@ -60,7 +62,11 @@ public final class DeadLetters implements AutoCloseable {
         return (record, failure) -> {
             publisher.accept(record, failure);
             var partition = new TopicPartition(record.topic(), record.partition());
-            transactions.executeWithoutResult(_ -> inbox.advance(group, partition, record.offset()));
+            transactions.executeWithoutResult(_ -> {
+                if (inbox.advance(group, partition, record.offset())) {
+                    whenPutAside.accept(record);
+                }
+            });
             metrics.deadLetter(record.topic(), reason(failure));
             log.atWarn()
                     .addKeyValue("group", group)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.kafka.listener.ConsumerAwareMessageListener;
@@ -64,20 +65,26 @@ public final class ListenerContainers {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         properties.setConsumerRebalanceListener(new PositionRestorer(group, inbox, positions));
-        properties.setMessageListener(eachToItsOwn(group, readings));
+        Map<String, RecordTransaction<?>> byTopic = readings.stream()
+                .collect(Collectors.toUnmodifiableMap(TopicReading::topic, reading -> transaction(group, reading)));
+        properties.setMessageListener(eachToItsOwn(byTopic));
         var container = new KafkaMessageListenerContainer<>(
                 new PositionPublishingConsumers(settings(group), positions), properties);
-        container.setCommonErrorHandler(new ReaderFailures(deadLetters.recoverer(group), metrics));
+        container.setCommonErrorHandler(new ReaderFailures(
+                deadLetters.recoverer(group, record -> ofTopic(byTopic, record).putAside(record)), metrics));
         container.setBeanName(
                 group + "." + readings.stream().map(TopicReading::topic).collect(Collectors.joining(".")));
         return container;
     }
 
-    private ConsumerAwareMessageListener<byte[], byte[]> eachToItsOwn(String group, List<TopicReading<?>> readings) {
-        Map<String, RecordTransaction<?>> byTopic = readings.stream()
-                .collect(Collectors.toUnmodifiableMap(TopicReading::topic, reading -> transaction(group, reading)));
-        return (record, consumer) ->
-                Objects.requireNonNull(byTopic.get(record.topic())).onMessage(record, consumer);
+    private static ConsumerAwareMessageListener<byte[], byte[]> eachToItsOwn(
+            Map<String, RecordTransaction<?>> byTopic) {
+        return (record, consumer) -> ofTopic(byTopic, record).onMessage(record, consumer);
+    }
+
+    private static RecordTransaction<?> ofTopic(
+            Map<String, RecordTransaction<?>> byTopic, ConsumerRecord<?, ?> record) {
+        return Objects.requireNonNull(byTopic.get(record.topic()));
     }
 
     private <V> RecordTransaction<V> transaction(String group, TopicReading<V> reading) {

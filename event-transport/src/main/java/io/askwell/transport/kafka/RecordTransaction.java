@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -50,6 +51,13 @@ final class RecordTransaction<V> implements ConsumerAwareMessageListener<byte[],
         });
     }
 
+    /** Tells the handler of a record that was given up. One without a key, or with a key that is no text, concerns nobody. */
+    void putAside(ConsumerRecord<?, ?> record) {
+        if (record.key() instanceof byte[] key) {
+            text(key).ifPresent(handler::putAside);
+        }
+    }
+
     /** The position comes first: a record that was applied, or given up, before is passed over whatever it holds. */
     private void apply(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {
         if (!inbox.advance(group, new TopicPartition(record.topic(), record.partition()), record.offset())) {
@@ -87,13 +95,17 @@ final class RecordTransaction<V> implements ConsumerAwareMessageListener<byte[],
     }
 
     private static String decodeKey(byte[] key) {
+        return text(key).orElseThrow(() -> new PoisonRecordException("undecodable", "The key is not UTF-8"));
+    }
+
+    private static Optional<String> text(byte[] utf8) {
         try {
-            return StandardCharsets.UTF_8
+            return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(key))
-                    .toString();
-        } catch (CharacterCodingException notText) {
-            throw new PoisonRecordException("undecodable", "The key is not UTF-8", notText);
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
         }
     }
 

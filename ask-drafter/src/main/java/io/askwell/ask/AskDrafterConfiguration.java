@@ -109,8 +109,10 @@ class AskDrafterConfiguration {
     }
 
     @Bean
-    AskObserver askDrafterMetrics(MeterRegistry meters) {
-        return new AskDrafterMetrics(meters);
+    AskObserver askDrafterMetrics(MeterRegistry meters, Asks asks, InstantSource clock) {
+        var metrics = new AskDrafterMetrics(meters);
+        metrics.watch(asks::backlog, clock);
+        return metrics;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.askwell.ask;
 
 import io.askwell.ask.application.AskObserver;
+import io.askwell.ask.application.Asks.Backlog;
 import io.askwell.ask.application.ReleaseFence.Crossing;
 import io.askwell.ask.domain.Ask;
 import io.askwell.ask.domain.AskStep;
@@ -9,10 +10,15 @@ import io.askwell.ask.domain.Objection;
 import io.askwell.ask.domain.PersonDecision;
 import io.askwell.ask.domain.customer.Reason;
 import io.askwell.ask.domain.delivery.Delivery;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -37,10 +43,37 @@ final class AskDrafterMetrics implements AskObserver {
     /** Counter by {@code method} and {@code outcome}: delivered, failed or unknown; for by_owner, handed_over. */
     static final String DELIVERIES = "referral.deliveries";
 
+    /** Gauge by {@code status}: asks that are pending, approved or deferred now. */
+    static final String OPEN = "referral.asks.open";
+
+    /** Gauge: how long ago the pending ask that was opened first was opened; 0 when none is pending. */
+    static final String QUEUE_AGE = "referral.asks.queue.age";
+
+    /** However often the gauges are read, the database is not asked more often than this. */
+    static final Duration SAMPLE_LASTS = Duration.ofSeconds(5);
+
+    private static final List<Ask.State> OPEN_STATES =
+            List.of(Ask.State.PENDING, Ask.State.APPROVED, Ask.State.DEFERRED);
+
     private final MeterRegistry meters;
 
     AskDrafterMetrics(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    /** While the backlog cannot be read, the gauges show no number. */
+    void watch(Supplier<Backlog> backlog, InstantSource clock) {
+        var sampled = new Sample<>(backlog, SAMPLE_LASTS, clock);
+        for (Ask.State state : OPEN_STATES) {
+            Gauge.builder(OPEN, () -> sampled.get().byState().getOrDefault(state, 0))
+                    .description("Asks that are open")
+                    .tag("status", word(state))
+                    .register(meters);
+        }
+        Gauge.builder(QUEUE_AGE, () -> seconds(sampled.get().oldestPendingSince(), clock.instant()))
+                .description("Since when the oldest pending ask waits for its owner")
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     @Override
@@ -119,6 +152,11 @@ final class AskDrafterMetrics implements AskObserver {
 
     private void delivery(String method, String outcome) {
         meters.counter(DELIVERIES, "method", method, "outcome", outcome).increment();
+    }
+
+    private static double seconds(Optional<Instant> since, Instant now) {
+        return since.map(start -> Duration.between(start, now).toMillis() / 1_000.0)
+                .orElse(0.0);
     }
 
     private static void onceCommitted(Runnable counting) {

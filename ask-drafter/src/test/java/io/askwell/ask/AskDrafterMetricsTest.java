@@ -2,6 +2,7 @@ package io.askwell.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askwell.ask.application.Asks.Backlog;
 import io.askwell.ask.application.Hindrance;
 import io.askwell.ask.application.ReleaseFence.Crossing;
 import io.askwell.ask.domain.Ask;
@@ -24,8 +25,13 @@ import io.askwell.ask.domain.draft.Holidays;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -128,6 +134,39 @@ class AskDrafterMetricsTest {
     }
 
     @Test
+    void openAsksAreCountedByStatusAndTheQueueIsAsOldAsItsOldestAsk() {
+        metrics.watch(
+                () -> new Backlog(Map.of(Ask.State.PENDING, 3, Ask.State.APPROVED, 1), Optional.of(opened)),
+                InstantSource.fixed(opened.plus(Duration.ofMinutes(10))));
+
+        assertThat(open("pending")).isEqualTo(3);
+        assertThat(open("approved")).isEqualTo(1);
+        assertThat(open("deferred")).isZero();
+        assertThat(meters.get("referral.asks.queue.age").gauge().value()).isEqualTo(600);
+    }
+
+    @Test
+    void anEmptyQueueHasNoAge() {
+        metrics.watch(() -> new Backlog(Map.of(), Optional.empty()), InstantSource.fixed(opened));
+
+        assertThat(meters.get("referral.asks.queue.age").gauge().value()).isZero();
+    }
+
+    @Test
+    void theBacklogIsLookedUpNoMoreThanEveryFiveSeconds() {
+        var now = new AtomicReference<>(opened);
+        var lookedUp = new AtomicInteger();
+        metrics.watch(
+                () -> new Backlog(Map.of(Ask.State.PENDING, lookedUp.incrementAndGet()), Optional.empty()), now::get);
+
+        assertThat(open("pending")).isEqualTo(1);
+        now.set(opened.plusMillis(4_999));
+        assertThat(open("pending")).isEqualTo(1);
+        now.set(opened.plusSeconds(5));
+        assertThat(open("pending")).isEqualTo(2);
+    }
+
+    @Test
     void whatHappensInATransactionCountsOnlyOnceItHasCommitted() {
         TransactionSynchronizationManager.initSynchronization();
         try {
@@ -139,6 +178,10 @@ class AskDrafterMetricsTest {
         } finally {
             TransactionSynchronizationManager.clearSynchronization();
         }
+    }
+
+    private double open(String status) {
+        return meters.get("referral.asks.open").tag("status", status).gauge().value();
     }
 
     private static Ask.Pending pending() {

@@ -4,7 +4,9 @@ import io.askwell.ask.domain.Ask;
 import io.askwell.ask.domain.Ask.Open;
 import io.askwell.ask.domain.AskStep;
 import io.askwell.ask.domain.HistoryEntry;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,21 @@ public interface Asks {
 
     /** All that are approved: one that must wait may not keep another from being seen. */
     List<ApprovedAsk> approved();
+
+    /** Costs as much as there are open asks, however many there ever were. */
+    Backlog backlog();
+
+    /**
+     * What is open at one moment.
+     *
+     * @param byState how many asks are in each open state; a state without asks may be absent
+     * @param oldestPendingSince when the pending ask that was opened first was opened; empty when none is pending
+     */
+    record Backlog(Map<Ask.State, Integer> byState, Optional<Instant> oldestPendingSince) {
+        public Backlog {
+            byState = Map.copyOf(byState);
+        }
+    }
 
     /**
      * Null admits any.

@@ -5,11 +5,15 @@ import io.askwell.ask.application.Hindrance;
 import io.askwell.ask.domain.Ask;
 import io.askwell.ask.domain.Ask.Open;
 import io.askwell.ask.domain.Ask.Released;
+import io.askwell.ask.domain.Ask.State;
 import io.askwell.ask.domain.AskStep;
 import io.askwell.ask.domain.AskStep.Kind;
 import io.askwell.ask.domain.HistoryEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,6 +119,29 @@ public final class PostgresAsks implements Asks {
         return jdbc.sql("select ask_id, customer_id from ask where status = 'approved' order by ask_id")
                 .query((row, _) -> new ApprovedAsk(row.getString("ask_id"), row.getString("customer_id")))
                 .list();
+    }
+
+    @Override
+    public Backlog backlog() {
+        var byState = new EnumMap<State, Integer>(State.class);
+        jdbc.sql("""
+                        select status, count(*) as asks from ask
+                        where status in ('pending', 'approved', 'deferred') group by status
+                        """).query(row -> {
+            byState.put(StoredAsk.state(row.getString("status")), row.getInt("asks"));
+        });
+        return new Backlog(byState, oldestPendingSince());
+    }
+
+    /** The first by id is the first that was opened, so the index finds it without a look at the others. */
+    private Optional<Instant> oldestPendingSince() {
+        return jdbc.sql("""
+                        select (state -> 'proposal' ->> 'openedAt')::timestamptz as opened_at from ask
+                        where status = 'pending' order by ask_id limit 1
+                        """)
+                .query((row, _) ->
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     private void insert(Ask drafted) {

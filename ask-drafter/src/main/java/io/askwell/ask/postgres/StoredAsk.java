@@ -11,7 +11,10 @@ record StoredAsk(String status, String state) {
     }
 
     Ask ask() {
-        return StoredJson.read(
-                state, Ask.State.valueOf(status.toUpperCase(Locale.ROOT)).type());
+        return StoredJson.read(state, state(status).type());
+    }
+
+    static Ask.State state(String status) {
+        return Ask.State.valueOf(status.toUpperCase(Locale.ROOT));
     }
 }

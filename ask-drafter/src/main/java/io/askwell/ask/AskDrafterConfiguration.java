@@ -14,6 +14,7 @@ import io.askwell.ask.application.DeliverReleasedAsks;
 import io.askwell.ask.application.Dispatches;
 import io.askwell.ask.application.FindAsks;
 import io.askwell.ask.application.Postbox;
+import io.askwell.ask.application.RebuildQueue;
 import io.askwell.ask.application.ReleaseApprovedAsks;
 import io.askwell.ask.application.ReleaseFence;
 import io.askwell.ask.application.ReviewDueCustomers;
@@ -27,8 +28,10 @@ import io.askwell.ask.domain.OwnerDecisions;
 import io.askwell.ask.domain.Releases;
 import io.askwell.ask.domain.draft.Holidays;
 import io.askwell.ask.http.AskController;
+import io.askwell.ask.http.OperationsController;
 import io.askwell.ask.http.ReferralHistoryController;
 import io.askwell.ask.kafka.AssessmentListener;
+import io.askwell.ask.kafka.KafkaQueueTopic;
 import io.askwell.ask.kafka.KafkaReleaseFence;
 import io.askwell.ask.kafka.OutboxAskEvents;
 import io.askwell.ask.kafka.SignalListener;
@@ -78,7 +81,8 @@ import org.springframework.transaction.support.TransactionOperations;
     TransportConfiguration.class,
     DeliveryConfiguration.class,
     AskController.class,
-    ReferralHistoryController.class
+    ReferralHistoryController.class,
+    OperationsController.class
 })
 class AskDrafterConfiguration {
 
@@ -213,12 +217,25 @@ class AskDrafterConfiguration {
     }
 
     @Bean
+    RebuildQueue rebuildQueue(
+            KafkaProperties kafka,
+            Customers customers,
+            Asks asks,
+            AskEvents events,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new RebuildQueue(
+                new KafkaQueueTopic(kafka.buildConsumerProperties()), customers, asks, events, transactions, clock);
+    }
+
+    @Bean
     SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
         return bearer.chain(http, rules -> {
             rules.requestMatchers(HttpMethod.GET, "/v1/asks", "/v1/asks/*", "/v1/customers/*/referral-history")
                     .hasAnyRole("account-owner", "program-owner", "operator");
             rules.requestMatchers(HttpMethod.POST, "/v1/asks/*/decision", "/v1/asks/*/draft", "/v1/asks/*/delivery")
                     .hasAnyRole("account-owner", "program-owner");
+            rules.requestMatchers(HttpMethod.POST, "/v1/operations/*").hasRole("operator");
         });
     }
 

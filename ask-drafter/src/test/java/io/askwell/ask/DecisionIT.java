@@ -283,7 +283,8 @@ class DecisionIT {
                         "/v1/asks/{askId}/decision",
                         "/v1/asks/{askId}/delivery",
                         "/v1/asks/{askId}/draft",
-                        "/v1/customers/{customerId}/referral-history");
+                        "/v1/customers/{customerId}/referral-history",
+                        "/v1/operations/rebuild-pending-asks");
         assertThat(description.body().at("/paths").toString()).doesNotContain("Authentication");
     }
 

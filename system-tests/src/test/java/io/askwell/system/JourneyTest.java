@@ -129,6 +129,17 @@ class JourneyTest {
     }
 
     @Test
+    void theOpenQueueIsWrittenAgainByOneCommand() {
+        story.report(story.praise("C-7"));
+        story.awaitAsk("C-7", "pending");
+
+        var rebuilt = product.command("rebuild", "pending-asks", "--json");
+
+        assertThat(rebuilt.exitCode()).as(rebuilt.output()).isZero();
+        assertThat(rebuilt.output()).containsPattern("\"queued\" : [1-9]").contains("\"removed\" : 0");
+    }
+
+    @Test
     void killedServicesLoseNothingAndDoubleNothing() {
         List<Integer> leads = IntStream.rangeClosed(1, 60).boxed().toList();
         for (int lead : leads) {

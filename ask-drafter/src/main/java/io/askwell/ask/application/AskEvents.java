@@ -1,6 +1,7 @@
 package io.askwell.ask.application;
 
 import io.askwell.ask.domain.Ask.Open;
+import io.askwell.ask.domain.Ask.Pending;
 import io.askwell.ask.domain.AskStep;
 import io.askwell.ask.domain.Customer;
 import io.askwell.ask.domain.HeldBack;
@@ -16,4 +17,10 @@ public interface AskEvents {
 
     /** The queue of pending asks shows the new owner. */
     void tellOwner(Open reassigned, Instant at);
+
+    /** The queue shows a pending ask, whether it did before or not. */
+    void queueAgain(Pending ask, Instant at);
+
+    /** The queue does not show this ask, which is not pending or not known at all. */
+    void removeFromQueue(String askId, Instant at);
 }

@@ -1,7 +1,6 @@
 package io.askwell.ask.kafka;
 
 import io.askwell.ask.application.AskEvents;
-import io.askwell.ask.domain.Ask;
 import io.askwell.ask.domain.Ask.Open;
 import io.askwell.ask.domain.Ask.Pending;
 import io.askwell.ask.domain.AskStep;
@@ -32,6 +31,8 @@ public final class OutboxAskEvents implements AskEvents {
     /** What the queue shows after a step is a fact of its own, with an id of its own. */
     private static final String QUEUE = "/queue";
 
+    private static final String REBUILT = "/rebuilt/";
+
     private final Outbox outbox;
     private final PolicyStamp policy;
     private final Serializer<AskEvent> events;
@@ -50,7 +51,8 @@ public final class OutboxAskEvents implements AskEvents {
         append(step.ask().proposal().customerId(), AskEventWriter.step(step, eventId));
         switch (step.kind()) {
             case DRAFTED, EDITED, REDRAFTED, RETURNED -> queue((Pending) step.ask(), eventId + QUEUE, step.at());
-            case APPROVED, DEFERRED, DECLINED, WITHDRAWN, EXPIRED -> leaveQueue(step.ask(), eventId + QUEUE, step.at());
+            case APPROVED, DEFERRED, DECLINED, WITHDRAWN, EXPIRED ->
+                leaveQueue(step.ask().id(), eventId + QUEUE, step.at());
             case ESCALATED, RELEASED, DELIVERED, ANSWERED -> {}
         }
     }
@@ -67,6 +69,16 @@ public final class OutboxAskEvents implements AskEvents {
         if (reassigned instanceof Pending pending) {
             queue(pending, pending.id() + "/owner/" + at + QUEUE, at);
         }
+    }
+
+    @Override
+    public void queueAgain(Pending ask, Instant at) {
+        queue(ask, ask.id() + REBUILT + at + QUEUE, at);
+    }
+
+    @Override
+    public void removeFromQueue(String askId, Instant at) {
+        leaveQueue(askId, askId + REBUILT + at + QUEUE, at);
     }
 
     private static String heldBackId(Customer customer, HeldBack heldBack) {
@@ -97,9 +109,9 @@ public final class OutboxAskEvents implements AskEvents {
         outbox.append(new OutboxRecord(topic, ask.id(), value, headers(eventId, "referral.pending_ask.queued", at)));
     }
 
-    private void leaveQueue(Ask ask, String eventId, Instant at) {
+    private void leaveQueue(String askId, String eventId, Instant at) {
         outbox.append(OutboxRecord.tombstone(
-                TopicCatalogue.PENDING_ASKS.name(), ask.id(), headers(eventId, "referral.pending_ask.left", at)));
+                TopicCatalogue.PENDING_ASKS.name(), askId, headers(eventId, "referral.pending_ask.left", at)));
     }
 
     private static CloudEventHeaders headers(String eventId, String type, Instant at) {

@@ -32,6 +32,7 @@ public final class Askwell {
                 .addSubcommand(new MailboxCommand(terminal))
                 .addSubcommand(new LogsCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new RebuildCommand(terminal))
                 .addSubcommand(new ResetCommand(terminal))
                 .addSubcommand(new ProvisionCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))

@@ -24,7 +24,7 @@ class AskwellTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "demo", "mailbox", "logs", "replay", "reset"})
+    @ValueSource(strings = {"up", "down", "status", "demo", "mailbox", "logs", "replay", "rebuild", "reset"})
     void everyCommandExplainsItselfAndKnowsItsDataDirectory(String command) {
         var help = new StringWriter();
         var commandLine = Askwell.commandLine(terminal()).setOut(new PrintWriter(help));
@@ -120,6 +120,22 @@ class AskwellTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("kafka does not answer")
                 .contains("./askwell up --detach --data " + directory);
+    }
+
+    @Test
+    void aQueueThatDoesNotExistIsAWrongCallThatNamesThoseThatDo() {
+        assertThat(run("rebuild", "lost-and-found", "--data", directory.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is: pending-asks");
+    }
+
+    @Test
+    void aQueueOfAProductThatDoesNotRunIsNotRebuilt() throws IOException {
+        Files.writeString(directory.resolve("askwell.product"), "port-offset=31000\n");
+
+        assertThat(run("rebuild", "pending-asks", "--data", directory.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("kafka does not answer");
     }
 
     private int run(String... arguments) {

@@ -14,6 +14,7 @@ import io.askwell.ask.application.ReleaseApprovedAsks;
 import io.askwell.ask.application.ReleaseFence;
 import io.askwell.ask.domain.Ask.Left;
 import io.askwell.ask.domain.Ask.Open;
+import io.askwell.ask.domain.Ask.Pending;
 import io.askwell.ask.domain.AskStep;
 import io.askwell.ask.domain.Customer;
 import io.askwell.ask.domain.Drafter;
@@ -241,8 +242,8 @@ final class DeliverySite {
         }
 
         @Override
-        public Crossing cross(int partition) {
-            return new Crossing.Passed();
+        public Passage passage(int partition) {
+            return Crossing.Passed::new;
         }
     }
 
@@ -256,6 +257,12 @@ final class DeliverySite {
 
         @Override
         public void tellOwner(Open reassigned, Instant at) {}
+
+        @Override
+        public void queueAgain(Pending ask, Instant at) {}
+
+        @Override
+        public void removeFromQueue(String askId, Instant at) {}
 
         @Override
         public void stepTaken(AskStep step) {}

@@ -15,14 +15,15 @@ import org.springframework.core.env.Environment;
 /** The whole service in this process, against real servers. One for all tests of a broker, since its groups are one. */
 final class RunningDrafter implements AutoCloseable {
 
-    private final ServiceDatabase database = SharedServers.freshDatabase("ask_drafter");
+    private final ServiceDatabase database;
     private final MovableClock clock = new MovableClock();
     private final String bootstrapServers;
     private final String registryUrl;
     private final Class<?>[] sources;
     private @Nullable ConfigurableApplicationContext context;
 
-    private RunningDrafter(String bootstrapServers, String registryUrl, Class<?>... sources) {
+    private RunningDrafter(ServiceDatabase database, String bootstrapServers, String registryUrl, Class<?>... sources) {
+        this.database = database;
         this.bootstrapServers = bootstrapServers;
         this.registryUrl = registryUrl;
         this.sources = sources;
@@ -33,17 +34,25 @@ final class RunningDrafter implements AutoCloseable {
         return Shared.DRAFTER;
     }
 
-    /**
-     * On servers of its own, which the caller has provisioned.
-     *
-     * @param changes configurations whose primary beans take the place of the service's own
-     */
-    static RunningDrafter on(String bootstrapServers, String registryUrl, Class<?>... changes) {
+    /** On a broker of its own, which the caller has provisioned. */
+    static RunningDrafter on(String bootstrapServers, String registryUrl) {
+        return on(SharedServers.freshDatabase("ask_drafter"), bootstrapServers, registryUrl);
+    }
+
+    /** @param changes configurations whose primary beans take the place of the service's own */
+    static RunningDrafter on(
+            ServiceDatabase database, String bootstrapServers, String registryUrl, Class<?>... changes) {
         return new RunningDrafter(
+                database,
                 bootstrapServers,
                 registryUrl,
                 Stream.concat(Stream.of(AskDrafterApplication.class), Stream.of(changes))
                         .toArray(Class<?>[]::new));
+    }
+
+    /** A second process of the same service, as far as one JVM can have two. */
+    RunningDrafter another() {
+        return new RunningDrafter(database, bootstrapServers, registryUrl, sources);
     }
 
     private static final class Shared {

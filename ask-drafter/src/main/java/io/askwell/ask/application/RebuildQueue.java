@@ -56,7 +56,7 @@ public final class RebuildQueue {
         String before = null;
         List<AskRecord> page;
         do {
-            page = asks.list(new Filter("pending", null, null), before, PAGE);
+            page = asks.list(new Filter("pending", null, null, null, false), before, PAGE);
             for (AskRecord record : page) {
                 queued +=
                         queue(record.ask().proposal().customerId(), record.ask().id(), at) ? 1 : 0;

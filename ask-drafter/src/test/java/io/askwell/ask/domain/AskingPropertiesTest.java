@@ -37,7 +37,8 @@ class AskingPropertiesTest {
         for (long seed = 0; seed < HISTORIES; seed++) {
             new Life(seed).live();
         }
-        // A property that never met a step says nothing about it. Another draft and a delivery change no rule of asking.
+        // A property that never met a step says nothing about it. Another draft and a delivery change no rule of
+        // asking.
         assertThat(seen)
                 .containsOnlyKeys(EnumSet.complementOf(EnumSet.of(Kind.REDRAFTED, Kind.DELIVERED))
                         .toArray(Kind[]::new))

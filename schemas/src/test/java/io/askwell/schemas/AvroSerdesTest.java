@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An outage of the registry is told from wrong bytes, and what the registry said once is not asked again. */
 class AvroSerdesTest {
 
+    /** Long enough for a busy machine; only a registry that says nothing is waited for that long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final int ID = 42;
     private static final int OTHER_ID = 43;
     private static final String NAME = SIGNALS.name();
@@ -252,7 +255,7 @@ class AvroSerdesTest {
     }
 
     private AvroSerdes serdes(StubRegistry at) {
-        return new AvroSerdes(new SchemaRegistry(at.root(), Duration.ofMillis(500)), now::get);
+        return new AvroSerdes(new SchemaRegistry(at.root(), PATIENCE), now::get);
     }
 
     private static Schema withoutItsLastField(Schema schema) {

@@ -145,7 +145,7 @@ final class BenchReport {
         return values;
     }
 
-    private static String described(Machine machine) {
+    static String described(Machine machine) {
         return "%d cores of %s, %s of memory, %s, %s"
                 .formatted(
                         machine.cores(),

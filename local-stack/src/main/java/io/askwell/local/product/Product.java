@@ -90,11 +90,11 @@ public final class Product {
                 DatabaseServer.Durability.FULL);
     }
 
-    BrokerServer broker() {
+    public BrokerServer broker() {
         return new BrokerServer(installation, directory.kafka(), ports.kafka());
     }
 
-    RegistryServer registry() {
+    public RegistryServer registry() {
         return new RegistryServer(
                 installation,
                 directory.registry(),

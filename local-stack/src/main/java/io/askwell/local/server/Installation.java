@@ -43,7 +43,7 @@ public record Installation(Path root) {
     }
 
     /** Every library in an order that is always the same, because a start cache fits one class path. */
-    String classPath() {
+    public String classPath() {
         try (var jars = Files.list(libraries())) {
             return jars.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -174,5 +175,33 @@ final class AskDrafterMetrics implements AskObserver {
 
     private static String word(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The latest answer to a question that is not asked again for a while. A failure is not kept. */
+    private static final class Sample<T> implements Supplier<T> {
+
+        private record Taken<T>(T value, Instant at) {}
+
+        private final Supplier<T> question;
+        private final Duration lasts;
+        private final InstantSource clock;
+        private @Nullable Taken<T> latest;
+
+        Sample(Supplier<T> question, Duration lasts, InstantSource clock) {
+            this.question = question;
+            this.lasts = lasts;
+            this.clock = clock;
+        }
+
+        @Override
+        public synchronized T get() {
+            Instant now = clock.instant();
+            Taken<T> known = latest;
+            if (known == null || !now.isBefore(known.at().plus(lasts))) {
+                known = new Taken<>(question.get(), now);
+                latest = known;
+            }
+            return known.value();
+        }
     }
 }

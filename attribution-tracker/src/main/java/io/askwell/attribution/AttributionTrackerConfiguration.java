@@ -8,6 +8,8 @@ import io.askwell.attribution.application.ReferralSearch;
 import io.askwell.attribution.application.RuleOnReview;
 import io.askwell.attribution.application.ShowReferrals;
 import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.matching.LeadMatcher;
+import io.askwell.attribution.domain.matching.MatchingPolicy;
 import io.askwell.attribution.http.ReferralController;
 import io.askwell.attribution.http.ReviewController;
 import io.askwell.attribution.kafka.LeadListener;
@@ -78,6 +80,16 @@ class AttributionTrackerConfiguration {
     @Bean
     Assessor assessor(@Value("${askwell.policy}") Resource policy) throws IOException {
         return new Assessor(AttributionPolicyFile.read(policy.getContentAsByteArray()));
+    }
+
+    @Bean
+    MatchingPolicy matchingPolicy(@Value("${askwell.matching-policy}") Resource policy) throws IOException {
+        return MatchingPolicyFile.read(policy.getContentAsByteArray());
+    }
+
+    @Bean
+    LeadMatcher leadMatcher(MatchingPolicy policy) {
+        return new LeadMatcher(policy.weights());
     }
 
     @Bean

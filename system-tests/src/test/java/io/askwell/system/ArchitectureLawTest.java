@@ -47,7 +47,7 @@ class ArchitectureLawTest {
                         .filter(type -> type.getPackageName().equals(context) && type.isTopLevelClass())
                         .map(type -> type.getSimpleName())
                         .filter(name -> !name.equals("package-info")))
-                .allMatch(name -> name.matches(".*(Application|Configuration|Metrics|PolicyFile)"))
+                .allMatch(name -> name.matches(".*(Application|Configuration|Metrics|File)"))
                 .anyMatch(name -> name.endsWith("Application"))
                 .anyMatch(name -> name.endsWith("Configuration"))
                 .anyMatch(name -> name.endsWith("Metrics"));

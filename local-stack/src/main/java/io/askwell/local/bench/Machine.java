@@ -11,7 +11,7 @@ public record Machine(int cores, String processor, long memoryBytes, String jdk,
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-    static Machine ofThisJvm() {
+    public static Machine ofThisJvm() {
         var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),

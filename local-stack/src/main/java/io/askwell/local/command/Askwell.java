@@ -35,7 +35,7 @@ public final class Askwell {
                 .addSubcommand(new RebuildCommand(terminal))
                 .addSubcommand(new ResetCommand(terminal))
                 .addSubcommand(new ProvisionCommand(terminal))
-                .addSubcommand(new BenchCommand(terminal))
+                .addSubcommand("bench", BenchCommand.of(terminal))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     if (exception instanceof ServerFailedException) {

@@ -2,6 +2,7 @@ package io.askwell.local.command;
 
 import io.askwell.local.product.Product;
 import io.askwell.local.product.ReplayProgram;
+import io.askwell.local.product.ServiceProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,15 +69,15 @@ final class ReplayCommand implements Callable<Integer> {
         return print(run(program));
     }
 
-    private ReplayProgram.Result run(ReplayProgram program) {
+    private ServiceProgram.Result run(ReplayProgram program) {
         try (var progress = terminal.progress(json)) {
             return program.run(policy, at, progress::step);
         }
     }
 
-    private int print(ReplayProgram.Result result) {
+    private int print(ServiceProgram.Result result) {
         return switch (result) {
-            case ReplayProgram.Result.Answered(var document) -> {
+            case ServiceProgram.Result.Answered(var document) -> {
                 var report = JsonMapper.shared().readTree(document);
                 if (json) {
                     terminal.json(report);
@@ -85,7 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
                 }
                 yield ExitCode.OK;
             }
-            case ReplayProgram.Result.Failed(var said) -> {
+            case ServiceProgram.Result.Failed(var said) -> {
                 said.forEach(terminal::problem);
                 yield ExitCode.SOFTWARE;
             }

@@ -7,104 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A company's name without its legal form, punctuation, case and accents. */
-public record CompanyName(List<String> words) implements FieldValue {
+/**
+ * A company's name without its legal form, punctuation, case and accents.
+ *
+ * @param squeezed its words without spaces
+ */
+public record CompanyName(List<String> words, String squeezed) implements FieldValue {
 
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "inc",
-            "incorporated",
-            "corp",
-            "corporation",
-            "co",
-            "company",
-            "llc",
-            "llp",
-            "lp",
-            "ltd",
-            "limited",
-            "plc",
-            "pllc",
-            "pc",
-            "pty",
-            "gmbh",
-            "mbh",
-            "ag",
-            "kg",
-            "ohg",
-            "ug",
-            "ev",
-            "eg",
-            "kgaa",
-            "se",
-            "gbr",
-            "haftungsbeschrankt",
-            "bv",
-            "nv",
-            "cv",
-            "vof",
-            "sa",
-            "sas",
-            "sarl",
-            "eurl",
-            "snc",
-            "sasu",
-            "scop",
-            "spa",
-            "srl",
-            "sapa",
-            "srls",
-            "sl",
-            "slu",
-            "sau",
-            "sc",
-            "cb",
-            "lda",
-            "ltda",
-            "eireli",
-            "mei",
-            "ab",
-            "hb",
-            "as",
-            "asa",
-            "aps",
-            "oy",
-            "oyj",
-            "ky",
-            "kft",
-            "zrt",
-            "nyrt",
-            "bt",
-            "sro",
-            "spol",
-            "doo",
-            "dd",
-            "ad",
-            "ood",
-            "eood",
-            "ooo",
-            "oao",
-            "zao",
-            "pao",
-            "sp",
-            "zoo",
-            "spzoo",
-            "sk",
-            "kk",
-            "yk",
-            "gk",
-            "bhd",
-            "sdn",
-            "pvt",
-            "pte",
-            "tbk",
-            "pt",
-            "fze",
-            "fzco",
-            "wll",
-            "sal",
-            "sti",
-            "ltdsti",
-            "abp");
+    private static final Set<String> LEGAL_FORMS =
+            Set.of(("inc incorporated corp corporation co company llc llp lp ltd limited plc pllc pc pty "
+                            + "gmbh mbh ag kg ohg ug ev ek eg kgaa se gbr haftungsbeschrankt bv nv cv vof sa sas sarl eurl snc sasu scop spa srl srls sapa "
+                            + "sl slu sau sc cb lda ltda eireli mei ab hb as asa aps oy oyj ky abp kft zrt nyrt bt sro spol doo dd ad ood eood sp z o oo zoo spk "
+                            + "kk yk gk bhd sdn pvt pte tbk pt fze fzco wll sal sti ооо ао зао оао пао ип тов αε επε οε ικε בעמ ذمم شمم 株式会社 有限会社 有限公司")
+                    .split(" ", -1));
 
     /** "S.A." is one word, "Jones & Co" has none but Jones. */
     private static final Pattern DOTTED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\s?\\p{L}\\b)\\s?");
@@ -134,7 +49,7 @@ public record CompanyName(List<String> words) implements FieldValue {
         while (words.size() > 1 && isTail(words.getLast())) {
             words.removeLast();
         }
-        return words.isEmpty() ? Optional.empty() : Optional.of(new CompanyName(words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(new CompanyName(words, String.join("", words)));
     }
 
     /** Very alike: a typo, other spaces, another order. Alike: the other one shortened, or by its initials. Partly: as look-alikes are. */
@@ -146,43 +61,39 @@ public record CompanyName(List<String> words) implements FieldValue {
         if (words.equals(company.words)) {
             return Level.EXACT;
         }
-        String mine = squeezed();
-        String theirs = company.squeezed();
-        if (mine.equals(theirs) || Set.copyOf(words).equals(Set.copyOf(company.words)) || oneTypo(company)) {
+        if (squeezed.equals(company.squeezed) || isTurned(company) || oneTypo(company)) {
             return Level.VERY_ALIKE;
         }
         if (shortens(company) || company.shortens(this) || isInitialsOf(company) || company.isInitialsOf(this)) {
             return Level.ALIKE;
         }
         boolean sameFirst = words.getFirst().equals(company.words.getFirst());
-        return sameFirst || Likeness.jaroWinkler(mine, theirs) >= PARTLY ? Level.PARTLY : Level.DIFFERENT;
+        return sameFirst || Likeness.jaroWinkler(squeezed, company.squeezed) >= PARTLY ? Level.PARTLY : Level.DIFFERENT;
     }
 
     @Override
     public List<String> codes() {
         Set<String> codes = new LinkedHashSet<>();
         words.stream().limit(3).map(word -> NameWord.of(word).sound()).forEach(codes::add);
-        String squeezed = squeezed();
         codes.add("^" + squeezed.substring(0, Math.min(BEGINNING, squeezed.length())));
         return List.copyOf(codes);
     }
 
-    String squeezed() {
-        return String.join("", words);
+    private boolean isTurned(CompanyName company) {
+        return words.size() > 1
+                && words.size() == company.words.size()
+                && Set.copyOf(words).equals(Set.copyOf(company.words));
     }
 
-    /** Each word has its counterpart, and only one of them is misspelt, so that "Nordbau" and "Nordbad" as one word of two stay apart. */
     private boolean oneTypo(CompanyName company) {
-        String mine = squeezed();
-        String theirs = company.squeezed();
-        return Math.min(mine.length(), theirs.length()) >= LONG_ENOUGH_FOR_A_TYPO
-                && Likeness.within(1, mine, theirs)
-                && Likeness.jaroWinkler(mine, theirs) >= VERY_ALIKE;
+        return Math.min(squeezed.length(), company.squeezed.length()) >= LONG_ENOUGH_FOR_A_TYPO
+                && Likeness.within(1, squeezed, company.squeezed)
+                && Likeness.jaroWinkler(squeezed, company.squeezed) >= VERY_ALIKE;
     }
 
     private boolean shortens(CompanyName longer) {
         return words.size() < longer.words.size()
-                && squeezed().length() > 2
+                && squeezed.length() > 2
                 && longer.words.subList(0, words.size()).equals(words);
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What one field said about a pair.
  *
- * @param field its name, or what else counted: {@link #PRIOR}, {@link #NAME_ALONE}
+ * @param field its name, or what else counted: {@link #PRIOR}, {@link #NAME_ALONE}, {@link #OTHER_NAME}
  * @param level {@link Level#MISSING} for what is no field
  * @param weight in bits; positive speaks for one lead
  */
@@ -16,6 +16,9 @@ public record Contribution(String field, Level level, double weight) {
 
     /** What is taken off because nothing but a name agrees. */
     public static final String NAME_ALONE = "name_alone";
+
+    /** What is taken off because the names are those of two people. */
+    public static final String OTHER_NAME = "other_name";
 
     /** For people, for example {@code phone very alike (+9.1)}. */
     public String sentence() {

@@ -43,7 +43,8 @@ public record FreeText(String squeezed, List<Token> tokens) implements FieldValu
         return tokens.isEmpty() ? Optional.empty() : Optional.of(new FreeText(String.join("", words), tokens));
     }
 
-    static List<String> words(String raw) {
+    /** Plain words in the order of the text. */
+    public static List<String> words(String raw) {
         return Folding.words(Folding.plain(Folding.of(raw)));
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeadKeys {
 
-    static final int MOST = 32;
+    static final int MOST = 48;
+
+    private static final int MOST_WORDS = 4;
+    private static final int BEGINNING = 6;
 
     private final Set<String> keys = new LinkedHashSet<>();
     private final @Nullable PersonName name;
@@ -25,8 +28,8 @@ final class LeadKeys {
 
     private LeadKeys(LeadProfile lead) {
         MatchRecord values = LeadMatcher.recordOf(lead);
-        name = values.at(0) instanceof PersonName read ? read : null;
-        organisation = values.at(1) instanceof Organisation read ? read : null;
+        name = values.at(1) instanceof PersonName read ? read : null;
+        organisation = values.at(0) instanceof Organisation read ? read : null;
         email = values.at(2) instanceof EmailAddress read ? read : null;
         phone = values.at(3) instanceof PhoneNumber read ? read : null;
     }
@@ -41,40 +44,66 @@ final class LeadKeys {
         if (email != null) {
             keys.add("address|" + email.mailbox() + "@" + email.domain());
             if (email.isPersonal()) {
-                keys.add("mailbox|" + email.letters());
+                keys.add("mailbox|" + String.join("", email.words()));
             }
         }
         if (phone != null) {
             keys.add("phone|" + phone.digits());
         }
-        if (name != null) {
-            keys.add("name|" + String.join("+", new TreeSet<>(sounds(name))));
+        if (name != null && name.words().size() > 1) {
+            addNames(name.first(), name.last());
+        }
+        if (organisation != null) {
+            addWholePlaces(organisation);
         }
         for (String who : people()) {
             places().forEach(where -> keys.add("at|" + where + "|" + who));
         }
     }
 
-    /** How the person may be called: of the name the outer words, of the mailbox its words. */
+    /**
+     * Both sounds, whichever comes first, and each with the first letter of the other, which outlives most typos, initials and short forms; and
+     * the mailboxes that are made of them.
+     */
+    private void addNames(NameWord one, NameWord other) {
+        keys.add("name|" + String.join("+", new TreeSet<>(List.of(one.sound(), other.sound()))));
+        keys.add("name|" + one.sound() + "+" + other.plain().charAt(0));
+        keys.add("name|" + other.sound() + "+" + one.plain().charAt(0));
+        keys.add("mailbox|" + one.plain() + other.plain());
+        keys.add("mailbox|" + one.plain().charAt(0) + other.plain());
+    }
+
+    /** Enough by themselves where few leads work, and where a name is missing or past recognition. */
+    private void addWholePlaces(Organisation place) {
+        place.labels().forEach(label -> keys.add("in|" + label));
+        if (place.company() != null) {
+            keys.add("in|" + place.company().squeezed());
+        }
+    }
+
+    /** How the person may be called: the words of the name and how a mailbox joins them, or the words of the mailbox. */
     private Collection<String> people() {
         Set<String> people = new LinkedHashSet<>();
         if (name != null) {
-            people.addAll(sounds(name));
+            name.words().stream()
+                    .filter(word -> word.plain().length() > 1)
+                    .limit(MOST_WORDS)
+                    .forEach(word -> people.add(word.sound()));
+            people.add(NameWord.of(name.first().plain().charAt(0) + name.last().plain())
+                    .sound());
+        } else if (email != null && email.isPersonal()) {
+            email.words().stream()
+                    .limit(MOST_WORDS)
+                    .forEach(word -> people.add(NameWord.of(word).sound()));
         }
-        if (email != null && email.isPersonal()) {
-            for (String word : email.mailbox().split("[^\\p{L}\\p{M}]+", 3)) {
-                if (word.length() > 2) {
-                    people.add(NameWord.of(word).sound());
-                }
-            }
-        }
-        return people.stream().limit(4).toList();
+        return people;
     }
 
+    /** Where the person may be found, as far as typos and short forms leave it. */
     private List<String> places() {
         List<String> places = new ArrayList<>();
         if (organisation != null) {
-            organisation.labels().stream().limit(2).forEach(label -> places.add(beginning(label)));
+            organisation.labels().forEach(label -> places.add(beginning(label)));
             CompanyName company = organisation.company();
             if (company != null) {
                 places.add(beginning(company.squeezed()));
@@ -87,15 +116,7 @@ final class LeadKeys {
         return places.stream().distinct().toList();
     }
 
-    private static Set<String> sounds(PersonName name) {
-        Set<String> sounds = new LinkedHashSet<>();
-        sounds.add(name.first().sound());
-        sounds.add(name.last().sound());
-        return sounds;
-    }
-
     private static String beginning(String word) {
-        String bare = word.replace("-", "");
-        return bare.substring(0, Math.min(6, bare.length()));
+        return word.substring(0, Math.min(BEGINNING, word.length()));
     }
 }

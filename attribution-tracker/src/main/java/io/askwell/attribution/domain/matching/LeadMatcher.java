@@ -3,8 +3,6 @@ package io.askwell.attribution.domain.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadMatcher {
 
-    /** What is compared of two leads. An address and a telephone say less of two people who work at one place. */
+    /**
+     * What is compared of two leads. An address and a telephone say less of two people who work at one place, and a country less of two who have
+     * one name.
+     */
     public static final List<Field> FIELDS = List.of(
-            new Field("name", FieldKind.NAME),
             new Field("organisation", FieldKind.ORGANISATION),
+            new Field("name", FieldKind.NAME),
             new Field("email", FieldKind.EMAIL, "organisation"),
             new Field("phone", FieldKind.PHONE, "organisation"),
             new Field("title", FieldKind.TEXT),
-            new Field("country", FieldKind.CODE, "organisation"));
+            new Field("country", FieldKind.CODE, "name"));
 
-    /** Fields of which one must agree beside the name: two people may share a name, a title and a country. */
-    private static final Set<String> CORROBORATING = Set.of("organisation", "email", "phone");
+    /** A blocking key that more leads share says too little to compare them all. */
+    public static final int MOST_LEADS_OF_A_KEY = 50;
 
-    /** The odds are even at most when nothing but a name agrees, so that no merge and no question to a person comes of it. */
-    private static final double MOST_OF_A_NAME_ALONE = 0;
+    /** Odds of one to two at most for what rules call two, so that neither a merge nor a question to a person comes of it. */
+    private static final double MOST_OF_TWO = -1;
+
+    private static final int ORGANISATION = 0;
+    private static final int NAME = 1;
+    private static final int EMAIL = 2;
+    private static final int PHONE = 3;
 
     private final MatchWeights weights;
     private final RecordComparison comparison = new RecordComparison(FIELDS);
@@ -48,10 +54,22 @@ public final class LeadMatcher {
     public MatchScore score(Levels levels) {
         List<Contribution> contributions = new ArrayList<>(weights.contributions(levels));
         double weight = weights.weight(levels);
-        if (weight > MOST_OF_A_NAME_ALONE && !isCorroborated(levels)) {
-            contributions.add(new Contribution(Contribution.NAME_ALONE, Level.MISSING, MOST_OF_A_NAME_ALONE - weight));
+        if (known(levels) == Known.TWO && weight > MOST_OF_TWO) {
+            String why = isCorroborated(levels) ? Contribution.OTHER_NAME : Contribution.NAME_ALONE;
+            contributions.add(new Contribution(why, Level.MISSING, MOST_OF_TWO - weight));
         }
         return new MatchScore(contributions);
+    }
+
+    /**
+     * The same address makes one lead; a name alone never does, and another name is another lead whatever else agrees. Without these rules,
+     * weights that are learned without a truth would be those of colleagues, who have most in common.
+     */
+    public static Known known(Levels levels) {
+        if (levels.at(EMAIL) == Level.EXACT) {
+            return Known.ONE;
+        }
+        return isCorroborated(levels) && levels.at(NAME) != Level.DIFFERENT ? Known.OPEN : Known.TWO;
     }
 
     /** Two leads that share a key are worth comparing. At most {@link LeadKeys#MOST}; equal profiles have equal keys in equal order. */
@@ -63,9 +81,10 @@ public final class LeadMatcher {
     public static MatchRecord recordOf(LeadProfile lead) {
         FieldValue email = read(FieldKind.EMAIL, lead.email());
         EmailAddress address = email instanceof EmailAddress parsed ? parsed : null;
+        FieldValue name = read(FieldKind.NAME, lead.name());
         return new MatchRecord(Arrays.asList(
-                read(FieldKind.NAME, lead.name()),
                 Organisation.of(lead.company(), lead.website(), address).orElse(null),
+                name == null && address != null ? nameIn(address) : name,
                 email,
                 read(FieldKind.PHONE, lead.phone()),
                 read(FieldKind.TEXT, lead.title()),
@@ -85,10 +104,17 @@ public final class LeadMatcher {
         return mine.comparedWith(theirs).agrees();
     }
 
+    /** Two people may share a name, a title and a country; a place of work, an address or an office's telephones must agree too. */
     private static boolean isCorroborated(Levels levels) {
-        return IntStream.range(0, FIELDS.size())
-                .anyMatch(field -> CORROBORATING.contains(FIELDS.get(field).name())
-                        && levels.at(field).agrees());
+        return levels.at(ORGANISATION).agrees()
+                || levels.at(EMAIL).agrees()
+                || levels.at(PHONE).agrees()
+                || levels.at(PHONE) == Level.PARTLY;
+    }
+
+    /** Where no name is given, a mailbox of two words is one. */
+    private static @Nullable FieldValue nameIn(EmailAddress address) {
+        return address.isPersonal() && address.words().size() == 2 ? PersonName.of(address.words()) : null;
     }
 
     private static @Nullable FieldValue read(FieldKind kind, @Nullable String raw) {

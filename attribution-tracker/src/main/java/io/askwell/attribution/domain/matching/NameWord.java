@@ -4,18 +4,21 @@ package io.askwell.attribution.domain.matching;
  * One word of a person's name.
  *
  * @param folded as {@link Folding#of}
- * @param plain without diacritics
+ * @param plain without diacritics and without the Arabic article
  */
 record NameWord(String folded, String plain) {
 
-    private static final int LONG_ENOUGH_FOR_A_TYPO = 4;
-    private static final double VERY_ALIKE = 0.94;
-    private static final double ALIKE = 0.88;
-    private static final double PARTLY = 0.80;
+    private static final String ARABIC_ARTICLE = "ال";
+    private static final int SHORTEST_WITH_A_TYPO = 3;
+    private static final int LONG = 5;
+    private static final double ALIKE = 0.94;
+    private static final double PARTLY = 0.75;
     private static final int SHORTENED = 3;
 
     static NameWord of(String folded) {
-        return new NameWord(folded, Folding.plain(folded));
+        String plain = Folding.plain(folded);
+        boolean article = plain.startsWith(ARABIC_ARTICLE) && plain.length() > ARABIC_ARTICLE.length() + 2;
+        return new NameWord(folded, article ? plain.substring(ARABIC_ARTICLE.length()) : plain);
     }
 
     /** Very alike: but for accents, a usual short form, or one typo. Alike: an initial, or more typos. Partly: a beginning of the other. */
@@ -29,18 +32,24 @@ record NameWord(String folded, String plain) {
         if (plain.length() == 1 || other.plain.length() == 1) {
             return plain.charAt(0) == other.plain.charAt(0) ? Level.ALIKE : Level.DIFFERENT;
         }
+        if (Nicknames.areTwoNames(plain, other.plain)) {
+            return Level.DIFFERENT;
+        }
+        return spelling(other);
+    }
+
+    private Level spelling(NameWord other) {
         int shorter = Math.min(plain.length(), other.plain.length());
-        double likeness = Likeness.jaroWinkler(plain, other.plain);
-        if (shorter >= LONG_ENOUGH_FOR_A_TYPO
-                && likeness >= PARTLY
-                && (likeness >= VERY_ALIKE || Likeness.within(1, plain, other.plain))) {
+        boolean sameBeginning = plain.charAt(0) == other.plain.charAt(0);
+        if (shorter >= (sameBeginning ? SHORTEST_WITH_A_TYPO : LONG) && Likeness.within(1, plain, other.plain)) {
             return Level.VERY_ALIKE;
         }
-        if (likeness >= ALIKE) {
+        double likeness = Likeness.jaroWinkler(plain, other.plain);
+        if (likeness >= ALIKE || (shorter > LONG && Likeness.within(2, plain, other.plain))) {
             return Level.ALIKE;
         }
         boolean shortened = shorter >= SHORTENED && (plain.startsWith(other.plain) || other.plain.startsWith(plain));
-        return shortened || likeness >= PARTLY ? Level.PARTLY : Level.DIFFERENT;
+        return shortened || (sameBeginning && likeness >= PARTLY) ? Level.PARTLY : Level.DIFFERENT;
     }
 
     /**

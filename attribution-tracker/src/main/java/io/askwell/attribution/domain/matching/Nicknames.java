@@ -30,7 +30,7 @@ final class Nicknames {
             bernard bernie bernd bernhard
             bradley brad
             carolina caroline carol carrie karoline lina
-            catherine katherine kathryn cathy kathy kate katie kat kitty katharina katarina katja kathrin catalina ekaterina katya caterina
+            catherine katherine katarzyna kasia kathi kathryn cathy kathy kate katie kat kitty katharina katarina katja kathrin catalina ekaterina katya caterina
             charles charlie chuck chas carlos karl carl carlo karel
             charlotte charlie lotte lottie
             christian chris kristian
@@ -47,14 +47,14 @@ final class Nicknames {
             edward ed eddie ted teddy ned eduardo edoardo eduard
             edmund ed eddie
             eleanor ellie nell nora elena eleonora
-            elizabeth liz lizzie beth betty eliza lisa bess elisabeth elsa elise lisbeth isabel isabella bella elisa
+            elizabeth betsy sissi elzbieta ela liz lizzie beth betty eliza lisa bess elisabeth elsa elise lisbeth isabel isabella bella elisa
             emily emma em emilia
             enrique quique henry
             evgeny yevgeny eugene gene zhenya evgeni
             fatima fatma fatimah fatme
             florence flo florentina
             francesca fran frances francisca fanny
-            francisco paco pancho francis frank franz frankie francesco cisco francois
+            francisco fran paco pancho francis frank franz frankie francesco cisco francois
             frederick fred freddy fritz friedrich federico frederic fryderyk
             gabriel gabe gabriele
             gabriela gabi gabrielle gaby
@@ -68,7 +68,7 @@ final class Nicknames {
             guillermo memo william
             harold harry hal harald
             helen helena nell lena elena helene ellen
-            henry harry hank hal heinrich heinz henri hendrik enrico henrik
+            henry henk harry hank hal heinrich heinz henri hendrik enrico henrik
             hussein husain hossein hussain
             ignacio nacho
             irina ira irene
@@ -82,7 +82,7 @@ final class Nicknames {
             jennifer jen jenny jenna
             jesus chuy chucho
             jessica jess jessie
-            joanna jo joanne johanna joan joana asia
+            joanna asia jo joanne johanna joan joana asia
             johannes hans johann jan john hannes jens
             john johnny jack jon jonny johan juan sean ian evan
             jonathan jon jonny nathan
@@ -123,7 +123,7 @@ final class Nicknames {
             patrick pat paddy padraig patricio patryk
             paul pablo paolo pavel paulo pal
             pedro peter perico
-            peter pete petra pedro piotr pierre pietro petr pyotr per petros
+            peter piotrek pete petra pedro piotr pierre pietro petr pyotr per petros
             philip phil phillip philippe felipe filip filippo
             rachel rae shelley raquel
             raymond ray raimund ramon
@@ -165,7 +165,41 @@ final class Nicknames {
             william will bill billy willie liam guillaume wim
             wolfgang wolf
             yevgenia zhenya eugenia
+            agnieszka aga
+            krzysztof krzysiek kris
+            rosario charo
+            concepcion concha conchita
+            jesus chus chuy
+            karl kalle carl
+            grzegorz grzesiek
+            wojciech wojtek
+            lukasz lukas luke
             zachary zach zack
+            александр саша шура алекс
+            александра саша шура
+            алексей алёша лёша
+            анастасия настя
+            анна аня нюра
+            дмитрий дима митя
+            евгений женя
+            евгения женя
+            екатерина катя
+            елена лена
+            елизавета лиза
+            иван ваня
+            константин костя
+            людмила люда мила
+            мария маша маруся
+            михаил миша
+            наталья наташа
+            николай коля
+            ольга оля
+            павел паша
+            светлана света
+            сергей серёжа
+            татьяна таня
+            юлия юля
+            владимир володя вова
             """;
 
     private static final Map<String, Set<Integer>> FAMILIES_OF = index();
@@ -179,12 +213,18 @@ final class Nicknames {
         return families != null && others != null && families.stream().anyMatch(others::contains);
     }
 
+    /** Whether both are well-known names of their own, though perhaps a letter apart, as Daniel and Daniela. */
+    static boolean areTwoNames(String one, String other) {
+        return FAMILIES_OF.containsKey(one) && FAMILIES_OF.containsKey(other) && !related(one, other);
+    }
+
     private static Map<String, Set<Integer>> index() {
         Map<String, Set<Integer>> index = new HashMap<>();
         List<String> lines = FAMILIES.lines().toList();
         for (int family = 0; family < lines.size(); family++) {
             for (String name : lines.get(family).split(" ", -1)) {
-                index.computeIfAbsent(name, key -> new HashSet<>()).add(family);
+                index.computeIfAbsent(Folding.plain(name), key -> new HashSet<>())
+                        .add(family);
             }
         }
         return Map.copyOf(index);

@@ -1,23 +1,26 @@
 package io.askwell.attribution.domain.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a lead works, as far as company, website and address tell. They are one value because they say one thing: three agreements of colleagues
  * must not count three times.
  *
- * @param domains of the website and of the address, none of them free
+ * @param domains of the website and of the address, none of them free, each once
+ * @param labels what each domain is called, without its ending
  */
-public record Organisation(@Nullable CompanyName company, Set<String> domains) implements FieldValue {
+public record Organisation(@Nullable CompanyName company, List<String> domains, List<String> labels)
+        implements FieldValue {
 
     private static final int TELLING_LABEL = 4;
 
     public Organisation {
-        domains = Set.copyOf(domains);
+        domains = List.copyOf(domains);
+        labels = List.copyOf(labels);
     }
 
     static Optional<Organisation> of(@Nullable String company, @Nullable String website, @Nullable EmailAddress email) {
@@ -26,18 +29,20 @@ public record Organisation(@Nullable CompanyName company, Set<String> domains) i
         if (website != null && !website.isBlank()) {
             domains.add(Folding.of(website));
         }
-        if (email != null) {
+        if (email != null && !domains.contains(email.domain())) {
             domains.add(email.domain());
         }
         domains.removeIf(FreeDomains::contains);
+        List<String> labels =
+                domains.stream().map(Organisation::label).distinct().toList();
         return name == null && domains.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Organisation(name, Set.copyOf(domains)));
+                : Optional.of(new Organisation(name, domains, labels));
     }
 
     /**
      * Exact: one domain, and no two names that differ. Very alike: one domain under two names, or one name that no domain contradicts. Alike: one
-     * name at two domains, a name very alike, or a domain that spells the name. Partly: as look-alikes are.
+     * name at two domains, a name very alike or shortened, or a domain that spells the name. Partly: as look-alikes are.
      */
     @Override
     public Level comparedWith(FieldValue other) {
@@ -49,30 +54,23 @@ public record Organisation(@Nullable CompanyName company, Set<String> domains) i
             return names.agrees() || !names.speaks() ? Level.EXACT : Level.VERY_ALIKE;
         }
         boolean contradicted = !domains.isEmpty() && !organisation.domains.isEmpty();
-        if (names.speaks() && names != Level.DIFFERENT) {
-            return contradicted || names != Level.EXACT ? doubted(names) : Level.VERY_ALIKE;
-        }
-        if (spells(organisation) || organisation.spells(this)) {
+        Level level = contradicted ? contradicted(names) : doubted(names);
+        if (!level.agrees() && (spells(organisation) || organisation.spells(this))) {
             return Level.ALIKE;
         }
-        return names.speaks() || contradicted ? Level.DIFFERENT : Level.MISSING;
+        return level.speaks() || !contradicted ? level : Level.DIFFERENT;
     }
 
     @Override
     public List<String> codes() {
         List<String> codes = new ArrayList<>();
-        domains.stream().sorted().map(domain -> "@" + domain).forEach(codes::add);
-        labels().forEach(codes::add);
+        domains.forEach(domain -> codes.add("@" + domain));
+        codes.addAll(labels);
         if (company != null) {
             codes.add(company.squeezed());
             codes.add(NameWord.of(company.words().getFirst()).sound());
         }
         return codes.stream().distinct().toList();
-    }
-
-    /** What each domain is called, without its ending. */
-    List<String> labels() {
-        return domains.stream().map(Organisation::label).sorted().distinct().toList();
     }
 
     private Level names(Organisation organisation) {
@@ -81,33 +79,50 @@ public record Organisation(@Nullable CompanyName company, Set<String> domains) i
                 : company.comparedWith(organisation.company);
     }
 
+    /** A name alone, without a domain on both sides. */
     private static Level doubted(Level names) {
-        return names.compareTo(Level.VERY_ALIKE) <= 0 ? Level.ALIKE : Level.PARTLY;
+        return switch (names) {
+            case EXACT -> Level.VERY_ALIKE;
+            case VERY_ALIKE, ALIKE -> Level.ALIKE;
+            case PARTLY, DIFFERENT, MISSING -> names;
+        };
+    }
+
+    private static Level contradicted(Level names) {
+        return switch (names) {
+            case EXACT -> Level.ALIKE;
+            case VERY_ALIKE, ALIKE, PARTLY -> Level.PARTLY;
+            case DIFFERENT, MISSING -> names;
+        };
     }
 
     private boolean sharesDomain(Organisation organisation) {
-        return domains.stream()
-                .anyMatch(mine -> organisation.domains.stream()
-                        .anyMatch(theirs ->
-                                mine.equals(theirs) || mine.endsWith("." + theirs) || theirs.endsWith("." + mine)));
+        for (String mine : domains) {
+            for (String theirs : organisation.domains) {
+                if (mine.equals(theirs) || mine.endsWith("." + theirs) || theirs.endsWith("." + mine)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a domain of this one has the name of the other, or of one of its domains. */
     private boolean spells(Organisation organisation) {
         String name = organisation.company == null ? "" : organisation.company.squeezed();
-        List<String> theirs = organisation.labels();
-        return labels().stream()
-                .filter(label -> label.length() >= TELLING_LABEL)
-                .anyMatch(label -> label.replace("-", "").equals(name) || theirs.contains(label));
+        for (String label : labels) {
+            if (label.length() >= TELLING_LABEL && (label.equals(name) || organisation.labels.contains(label))) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** Of "acme.co.uk" and "www.acme.com" the longest part but the last is the name. */
     private static String label(String domain) {
-        String[] parts = domain.split("\\.", -1);
-        // Of "acme.co.uk" and "www.acme.com" the longest part but the last is the name.
-        String longest = parts[0];
-        for (int i = 1; i < parts.length - 1; i++) {
-            longest = parts[i].length() > longest.length() ? parts[i] : longest;
-        }
-        return longest;
+        List<String> parts = List.of(domain.split("\\.", -1));
+        List<String> names = parts.size() > 1 ? parts.subList(0, parts.size() - 1) : parts;
+        return Collections.max(names, (one, other) -> Integer.compare(one.length(), other.length()))
+                .replace("-", "");
     }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A whole name, in whatever order its parts were written. */
-public record PersonName(List<NameWord> words) implements FieldValue {
+/**
+ * A whole name, in whatever order its parts were written.
+ *
+ * @param squeezed its words without accents and spaces
+ */
+public record PersonName(List<NameWord> words, String squeezed) implements FieldValue {
 
     private static final Set<String> TITLES = Set.of(
             "mr",
@@ -56,14 +60,20 @@ public record PersonName(List<NameWord> words) implements FieldValue {
         List<String> all = Folding.words(folded);
         List<String> words = withoutTitles(all);
         List<String> kept = words.isEmpty() ? all : words;
-        return kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PersonName(kept.stream().map(NameWord::of).toList()));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(of(kept));
+    }
+
+    /** @param words folded, at least one */
+    static PersonName of(List<String> words) {
+        List<NameWord> read = words.stream().map(NameWord::of).toList();
+        List<String> plain = read.stream().map(NameWord::plain).toList();
+        return new PersonName(read, String.join("", plain));
     }
 
     /**
      * Very alike: the same words in another order, without a middle name, or with one part very alike. Alike: both parts very alike, or an
-     * initial beside the same other part. Partly: one part only, as in a family.
+     * initial beside the same other part. Partly: the same surname beside a given name with some likeness.
+     * One part alone, as in a family, is another name.
      */
     @Override
     public Level comparedWith(FieldValue other) {
@@ -73,7 +83,7 @@ public record PersonName(List<NameWord> words) implements FieldValue {
         if (words.equals(name.words)) {
             return Level.EXACT;
         }
-        if (squeezed().equals(name.squeezed()) || sorted().equals(name.sorted())) {
+        if (squeezed.equals(name.squeezed) || isWithin(name) || name.isWithin(this)) {
             return Level.VERY_ALIKE;
         }
         if (words.size() == 1 || name.words.size() == 1) {
@@ -115,6 +125,20 @@ public record PersonName(List<NameWord> words) implements FieldValue {
         return shared ? Level.PARTLY : Level.DIFFERENT;
     }
 
+    /** The same words in any order; the other may have more, as middle names and second surnames. */
+    private boolean isWithin(PersonName longer) {
+        int found = 0;
+        for (NameWord word : words) {
+            if (word.plain().length() > 1) {
+                if (longer.words.stream().noneMatch(other -> other.plain().equals(word.plain()))) {
+                    return false;
+                }
+                found++;
+            }
+        }
+        return found > 1;
+    }
+
     /** Of double surnames one word is enough, but it is then not the same name any more. */
     private Level surname(PersonName name) {
         Level level = last().comparedWith(name.last());
@@ -138,20 +162,9 @@ public record PersonName(List<NameWord> words) implements FieldValue {
             case EXACT -> Level.VERY_ALIKE;
             case VERY_ALIKE -> better == Level.EXACT ? Level.VERY_ALIKE : Level.ALIKE;
             case ALIKE -> better == Level.ALIKE ? Level.PARTLY : Level.ALIKE;
-            case PARTLY, DIFFERENT, MISSING -> better.compareTo(Level.VERY_ALIKE) <= 0 ? Level.PARTLY : Level.DIFFERENT;
+            case PARTLY, DIFFERENT, MISSING ->
+                worse == Level.PARTLY && surname.agrees() ? Level.PARTLY : Level.DIFFERENT;
         };
-    }
-
-    private String squeezed() {
-        return String.join("", plainWords());
-    }
-
-    private List<String> sorted() {
-        return plainWords().stream().sorted().toList();
-    }
-
-    private List<String> plainWords() {
-        return words.stream().map(NameWord::plain).toList();
     }
 
     private static List<String> withoutTitles(List<String> words) {

@@ -66,7 +66,7 @@ public final class MatchingBench {
         }
         progress.step(
                 2, 4, "learning from %,d records".formatted(dataset.records().size()));
-        Learned learned = new Learning(dataset, blocks).learn(1);
+        Learned learned = new Learning(dataset, blocks).learnUnknown(1);
         return new Result(
                 measured(dataset, blocks, learned.weights()::weight), Optional.of(learned.rounds()), learned.weights());
     }

@@ -1,7 +1,6 @@
 package io.askwell.attribution.application.matching;
 
 import io.askwell.attribution.application.matching.FieldMapping.MappedField;
-import io.askwell.attribution.domain.matching.Field;
 import io.askwell.attribution.domain.matching.FieldKind;
 import io.askwell.attribution.domain.matching.FieldValue;
 import io.askwell.attribution.domain.matching.FreeText;
@@ -34,17 +33,19 @@ final class TableDataset {
     }
 
     private Dataset dataset() {
-        List<Field> fields = mapping.fields().stream().map(MappedField::field).toList();
-        List<List<@Nullable FieldValue>> values =
-                mapping.fields().stream().map(this::valuesOf).toList();
+        List<Column> columns = Column.withOrganisation(
+                mapping.fields().stream()
+                        .map(mapped -> new Column(mapped.field(), valuesOf(mapped)))
+                        .toList(),
+                table.size());
         List<MatchRecord> records = IntStream.range(0, table.size())
                 .mapToObj(row -> new MatchRecord(
-                        values.stream().map(column -> column.get(row)).collect(Collectors.toList())))
+                        columns.stream().map(column -> column.values().get(row)).collect(Collectors.toList())))
                 .toList();
         TableKeys.Blocking blocking = TableKeys.of(records);
         int truth = table.column(mapping.truth());
         return new Dataset(
-                fields,
+                columns.stream().map(Column::field).toList(),
                 records,
                 blocking.keys(),
                 blocking.largestBlock(),

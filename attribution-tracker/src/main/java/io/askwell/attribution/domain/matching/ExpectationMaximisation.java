@@ -15,12 +15,17 @@ import java.util.function.Function;
  */
 public final class ExpectationMaximisation {
 
+    private static final int LAST = Level.SPEAKING - 1;
     private static final int MOST_ROUNDS = 300;
     private static final double SETTLED = 1e-4;
     /** What matches look like before anything is learned, and as so many imagined ones ever after, so that no share is 0. */
     private static final double[] BEGINNING = {0.7, 0.15, 0.07, 0.03, 0.05};
 
     private static final double IMAGINED = 20;
+
+    /** Of two hundred pairs of one thing, one has a field past recognition, whatever the data show. */
+    private static final double LEAST_DIFFERENT = 0.005;
+
     private static final double BEGINNING_SHARE_OF_BLOCKED = 0.1;
     private static final double RAREST = 1e-7;
 
@@ -151,7 +156,16 @@ public final class ExpectationMaximisation {
                 for (int level = 0; level < Level.SPEAKING; level++) {
                     same[field][row][level] = (counts[level] + IMAGINED * BEGINNING[level]) / total;
                 }
+                raise(same[field][row], LAST, LEAST_DIFFERENT);
             }
+        }
+    }
+
+    /** The other shares make room. */
+    private static void raise(double[] shares, int level, double least) {
+        if (shares[level] < least) {
+            double scale = (1 - least) / (1 - shares[level]);
+            Arrays.setAll(shares, other -> other == level ? least : shares[other] * scale);
         }
     }
 

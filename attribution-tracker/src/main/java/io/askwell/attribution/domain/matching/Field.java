@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is compared.
  *
- * @param given another field that comes earlier and makes an agreement of this one less of a surprise when it agrees too, as colleagues share
+ * @param given another field that makes an agreement of this one less of a surprise when it agrees too, as colleagues share
  *     the telephone of their office; null when there is none
  */
 public record Field(String name, FieldKind kind, @Nullable String given) {

@@ -81,9 +81,10 @@ public final class LeadMatcher {
     public static MatchRecord recordOf(LeadProfile lead) {
         FieldValue email = read(FieldKind.EMAIL, lead.email());
         EmailAddress address = email instanceof EmailAddress parsed ? parsed : null;
+        CompanyName company = read(FieldKind.COMPANY, lead.company()) instanceof CompanyName parsed ? parsed : null;
         FieldValue name = read(FieldKind.NAME, lead.name());
         return new MatchRecord(Arrays.asList(
-                Organisation.of(lead.company(), lead.website(), address).orElse(null),
+                Organisation.of(company, lead.website(), address).orElse(null),
                 name == null && address != null ? nameIn(address) : name,
                 email,
                 read(FieldKind.PHONE, lead.phone()),

@@ -21,13 +21,15 @@ public record MatchWeights(double prior, List<FieldWeights> fields) {
         fields = List.copyOf(fields);
         Set<String> names = new HashSet<>();
         for (FieldWeights weights : fields) {
+            if (!names.add(weights.field().name())) {
+                throw new IllegalArgumentException(weights.field().name() + " is there twice");
+            }
+        }
+        for (FieldWeights weights : fields) {
             String given = weights.field().given();
             if (given != null && !names.contains(given)) {
                 throw new IllegalArgumentException(
-                        weights.field().name() + " is given " + given + ", which is no earlier field");
-            }
-            if (!names.add(weights.field().name())) {
-                throw new IllegalArgumentException(weights.field().name() + " is there twice");
+                        weights.field().name() + " is given " + given + ", which is no field");
             }
         }
     }

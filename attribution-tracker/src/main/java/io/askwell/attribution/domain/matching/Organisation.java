@@ -23,8 +23,9 @@ public record Organisation(@Nullable CompanyName company, List<String> domains, 
         labels = List.copyOf(labels);
     }
 
-    static Optional<Organisation> of(@Nullable String company, @Nullable String website, @Nullable EmailAddress email) {
-        CompanyName name = company == null ? null : CompanyName.parse(company).orElse(null);
+    /** @param website a host or its registrable domain */
+    public static Optional<Organisation> of(
+            @Nullable CompanyName name, @Nullable String website, @Nullable EmailAddress email) {
         List<String> domains = new ArrayList<>();
         if (website != null && !website.isBlank()) {
             domains.add(Folding.of(website));

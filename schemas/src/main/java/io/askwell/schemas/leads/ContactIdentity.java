@@ -1,11 +1,14 @@
 package io.askwell.schemas.leads;
 
+import com.google.common.net.InternetDomainName;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,12 @@ public final class ContactIdentity {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
     private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
+
+    private static final Pattern WEBSITE = Pattern.compile(
+            "(?i)(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/?#@\\s]*@)?(?<host>[^/?#:@\\s]+?)\\.?(?::\\d*)?(?:[/?#].*)?",
+            Pattern.DOTALL);
+    private static final Pattern HOST =
+            Pattern.compile("(?=.{1,253}$)[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*\\.[a-z][a-z0-9-]{0,62}");
 
     private ContactIdentity() {}
 
@@ -60,5 +69,42 @@ public final class ContactIdentity {
         } catch (NumberParseException _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The part of a website's address that somebody registered, lower case and in ASCII: by the public suffix list, else the
+     * last two labels, since reserved endings such as {@code .example} are on no list. Empty when there is no such name.
+     */
+    public static Optional<String> registrableDomain(@Nullable String website) {
+        if (website == null) {
+            return Optional.empty();
+        }
+        Matcher address = WEBSITE.matcher(website.strip());
+        return address.matches()
+                ? ascii(address.group("host")).flatMap(ContactIdentity::registrable)
+                : Optional.empty();
+    }
+
+    private static Optional<String> ascii(String host) {
+        try {
+            String name = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            return HOST.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+        } catch (IllegalArgumentException notAName) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> registrable(String host) {
+        if (InternetDomainName.isValid(host)) {
+            InternetDomainName name = InternetDomainName.from(host);
+            if (name.isUnderPublicSuffix()) {
+                return Optional.of(name.topPrivateDomain().toString());
+            }
+            if (name.isPublicSuffix()) {
+                return Optional.empty();
+            }
+        }
+        String[] labels = host.split("\\.", -1);
+        return Optional.of(labels[labels.length - 2] + "." + labels[labels.length - 1]);
     }
 }

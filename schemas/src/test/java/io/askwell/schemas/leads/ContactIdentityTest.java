@@ -47,4 +47,44 @@ class ContactIdentityTest {
         assertThat(ContactIdentity.phone("030 901820", null)).isEmpty();
         assertThat(ContactIdentity.phone("call me", "DE")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "https://www.acme.example/about?x=1#top, acme.example",
+                "http://user@shop.acme.co.uk:8443, acme.co.uk",
+                "ACME.COM, acme.com",
+                "acme.com., acme.com",
+                "//news.acme.com.br/de, acme.com.br",
+                "https://bücher.example, xn--bcher-kva.example",
+                "a.b.c.internal, c.internal",
+                "acme.github.io, acme.github.io"
+            })
+    void ofAWebsiteCountsWhatSomebodyRegistered(String website, String domain) {
+        assertThat(ContactIdentity.registrableDomain(website)).contains(domain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "acme",
+                "our site",
+                "https://",
+                "https://192.168.0.1/",
+                "co.uk",
+                "http://[::1]/",
+                "...",
+                "a..b"
+            })
+    void whatIsNoWebsiteHasNoDomain(String website) {
+        assertThat(ContactIdentity.registrableDomain(website)).isEmpty();
+    }
+
+    @Test
+    void whoSaysNothingHasNoDomain() {
+        assertThat(ContactIdentity.registrableDomain(null)).isEmpty();
+        assertThat(ContactIdentity.registrableDomain("x".repeat(10_000) + ".example"))
+                .isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.askwell.attributions.v1.AttributionEvent;
+import io.askwell.attributions.v1.AttributionEventType;
 import io.askwell.attributions.v1.AttributionState;
 import io.askwell.attributions.v1.OpenReview;
 import io.askwell.rewards.v1.PendingReward;
@@ -73,6 +74,31 @@ class RewardLedgerIT {
                 .singleElement()
                 .satisfies(transfer -> assertThat(transfer.getTransferId())
                         .isEqualTo(hold.path("transferId").asString()));
+    }
+
+    @Test
+    void aMergeOfTheReferralVoidsItsProposalsAndAnUnmergeProposesAnew() {
+        AttributionEvent won = AttributionEvents.won("R-merged", Duration.ofDays(1));
+        ledger.publish(won);
+        await().until(() -> ledger.rewards("R-merged").size() == 2);
+        AttributionEvent merged = AttributionEvents.after(won)
+                .setType(AttributionEventType.referral_merged)
+                .setMergedInto("R-survivor")
+                .build();
+
+        ledger.publish(merged);
+
+        await().untilAsserted(() -> assertThat(ledger.rewards("R-merged"))
+                .extracting(reward -> reward.path("state").asString() + " "
+                        + reward.at("/reasons/0/code").asString())
+                .containsExactly("voided merged", "voided merged"));
+        ledger.publish(AttributionEvents.after(merged)
+                .setType(AttributionEventType.referral_unmerged)
+                .setMergedInto(null)
+                .build());
+        await().untilAsserted(() -> assertThat(ledger.rewards("R-merged"))
+                .extracting(reward -> reward.path("state").asString())
+                .containsExactly("voided", "voided", "awaiting_approval", "awaiting_approval"));
     }
 
     @Test

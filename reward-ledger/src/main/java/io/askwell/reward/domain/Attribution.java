@@ -29,4 +29,11 @@ public sealed interface Attribution {
             return Optional.ofNullable(referrer);
         }
     }
+
+    /**
+     * The referral turned out to be one with another, whose rewards are the only ones of the two.
+     *
+     * @param into the referral in which it lives on
+     */
+    record Merged(String into) implements Attribution {}
 }

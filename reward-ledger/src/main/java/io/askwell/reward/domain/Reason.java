@@ -21,12 +21,16 @@ public record Reason(Code code, List<String> evidence) {
         UNKNOWN_BASIS,
         REFUNDED,
         REATTRIBUTED,
+        /** The referral lives on in another one. */
+        MERGED,
+        /** What was won belongs to another referral, since a merge was taken back. */
+        NOT_WON,
         REJECTED;
 
         /** Whether a proposed or approved reward ends over this instead of waiting for better news. */
         boolean ends() {
             return switch (this) {
-                case NOBODY_CREDITED, REFUNDED, REATTRIBUTED -> true;
+                case NOBODY_CREDITED, REFUNDED, REATTRIBUTED, MERGED, NOT_WON -> true;
                 case VALUE_UNKNOWN,
                         CURRENCY_NOT_COVERED,
                         BELOW_MINIMUM_VALUE,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rewards that one referral has ever led to. */
 public record ReferralRewards(List<Reward> rewards) {
@@ -13,8 +14,15 @@ public record ReferralRewards(List<Reward> rewards) {
         rewards = List.copyOf(rewards);
     }
 
-    /** What follows for the rewards from the newest awards. Nothing when they say what is known already. */
+    /**
+     * What follows for the rewards from the newest awards. Nothing when they say what is known already.
+     *
+     * @param awards none as long as nothing is won
+     */
     public List<Step> assessed(List<Award> awards, Instant now) {
+        if (awards.isEmpty()) {
+            return endedWithoutAWin(now);
+        }
         List<Step> steps = new ArrayList<>();
         for (Award award : awards) {
             Optional<Reward> latest = latest(award);
@@ -25,6 +33,14 @@ public record ReferralRewards(List<Reward> rewards) {
             }
         }
         return List.copyOf(steps);
+    }
+
+    /** A win stays, except where it came with a referral that was merged by mistake. */
+    private List<Step> endedWithoutAWin(Instant now) {
+        return rewards.stream()
+                .flatMap(reward -> reward instanceof Reward.Open open ? Stream.of(open) : Stream.empty())
+                .map(open -> Step.between(open, open.voided(List.of(Reason.of(Reason.Code.NOT_WON)), now)))
+                .toList();
     }
 
     private static List<Step> assessed(Reward latest, Award award, Instant now) {

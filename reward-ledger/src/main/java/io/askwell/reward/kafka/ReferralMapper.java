@@ -20,7 +20,9 @@ final class ReferralMapper {
     static Referral referral(AttributionEvent event) {
         return new Referral(
                 event.getReferralId(),
-                attribution(event.getAttribution()),
+                event.getMergedInto() == null
+                        ? attribution(event.getAttribution())
+                        : new Attribution.Merged(event.getMergedInto()),
                 win(event),
                 event.getOpenReviews().stream().map(OpenReview::getReviewId).toList(),
                 isKnown(event.getIntroductionBasis()),

@@ -33,10 +33,10 @@ public final class PostgresReferrals implements Referrals {
         return jdbc.sql("""
                         insert into referral as known (referral_id, as_of, attribution, confidence, referrer_kind, referrer_id,
                             won_at, value_minor, value_currency, refunded_minor, refunded_currency, open_reviews, basis_known,
-                            correlation_id, blocks_payable)
+                            correlation_id, blocks_payable, merged_into)
                         values (:referralId, :asOf, :attribution, :confidence, :referrerKind, :referrerId,
                             :wonAt, :valueMinor, :valueCurrency, :refundedMinor, :refundedCurrency, :openReviews, :basisKnown,
-                            :correlationId, :blocksPayable)
+                            :correlationId, :blocksPayable, :mergedInto)
                         on conflict (referral_id) do update set
                             as_of = excluded.as_of, attribution = excluded.attribution, confidence = excluded.confidence,
                             referrer_kind = excluded.referrer_kind, referrer_id = excluded.referrer_id,
@@ -44,7 +44,7 @@ public final class PostgresReferrals implements Referrals {
                             value_currency = excluded.value_currency, refunded_minor = excluded.refunded_minor,
                             refunded_currency = excluded.refunded_currency, open_reviews = excluded.open_reviews,
                             basis_known = excluded.basis_known, correlation_id = excluded.correlation_id,
-                            blocks_payable = excluded.blocks_payable
+                            blocks_payable = excluded.blocks_payable, merged_into = excluded.merged_into
                         where known.as_of <= excluded.as_of
                         """)
                         .param("referralId", referral.referralId())
@@ -62,6 +62,7 @@ public final class PostgresReferrals implements Referrals {
                         .param("basisKnown", referral.basisKnown())
                         .param("correlationId", referral.correlationId())
                         .param("blocksPayable", referral.blocksPayable())
+                        .param("mergedInto", mergedInto(referral.attribution()))
                         .update()
                 == 1;
     }
@@ -104,6 +105,7 @@ public final class PostgresReferrals implements Referrals {
                         Columns.constant(Confidence.class, row.getString("confidence")));
             case "disputed" -> new Attribution.Disputed();
             case "settled" -> new Attribution.Settled(referrer);
+            case "merged" -> new Attribution.Merged(row.getString("merged_into"));
             case String other -> throw new IllegalStateException("not an attribution: " + other);
         };
     }
@@ -114,7 +116,12 @@ public final class PostgresReferrals implements Referrals {
             case Attribution.Attributed _ -> "attributed";
             case Attribution.Disputed _ -> "disputed";
             case Attribution.Settled _ -> "settled";
+            case Attribution.Merged _ -> "merged";
         };
+    }
+
+    private static @Nullable String mergedInto(Attribution attribution) {
+        return attribution instanceof Attribution.Merged merged ? merged.into() : null;
     }
 
     private static @Nullable Confidence confidence(Attribution attribution) {

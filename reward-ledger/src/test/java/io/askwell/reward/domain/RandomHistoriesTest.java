@@ -73,15 +73,16 @@ class RandomHistoriesTest {
 
     private static Referral anyReferral(Random random, Instant now) {
         Party referrer = random.nextBoolean() ? ReferralBuilder.ADA : ReferralBuilder.BOB;
-        Attribution attribution = switch (random.nextInt(12)) {
+        Attribution attribution = switch (random.nextInt(13)) {
             case 0 -> new Attribution.Unclaimed();
             case 1 -> new Attribution.Disputed();
             case 2 -> new Attribution.Settled(null);
             case 3 -> new Attribution.Attributed(referrer, Confidence.LOW);
             case 4 -> new Attribution.Settled(referrer);
+            case 5 -> new Attribution.Merged("R-0");
             default -> new Attribution.Attributed(referrer, Confidence.HIGH);
         };
-        Money value = switch (random.nextInt(12)) {
+        Money value = switch (random.nextInt(13)) {
             case 0 -> null;
             case 1 -> new Money(2_500_000, "EUR");
             case 2 -> new Money(99_999, "USD");

@@ -122,6 +122,7 @@ class ScenariosTest {
             case "unclaimed" -> new Attribution.Unclaimed();
             case "disputed" -> new Attribution.Disputed();
             case "settled" -> new Attribution.Settled(referrer);
+            case "merged" -> new Attribution.Merged("R-0");
             case "attributed" ->
                 new Attribution.Attributed(
                         referrer == null ? ReferralBuilder.ADA : referrer,

@@ -67,6 +67,14 @@ class ReferralMapperTest {
     }
 
     @Test
+    void aReferralThatWasMergedCreditsNobodyWhateverItsLastAttribution() {
+        event.setMergedInto("R-0");
+
+        assertThat(ReferralMapper.referral(event).attribution())
+                .isEqualTo(new io.askwell.reward.domain.Attribution.Merged("R-0"));
+    }
+
+    @Test
     void anUnknownIntroductionBasisIsNotKnown() {
         event.setIntroductionBasis(IntroductionBasis.unknown);
 

@@ -61,6 +61,7 @@ final class Objections {
             case Attribution.Unclaimed _ -> Optional.of(Reason.of(Code.UNCLAIMED));
             case Attribution.Disputed _ -> Optional.of(Reason.of(Code.DISPUTED));
             case Attribution.Settled settled -> reasonIf(settled.referrer() == null, Code.NOBODY_CREDITED);
+            case Attribution.Merged merged -> Optional.of(Reason.of(Code.MERGED, "referral/" + merged.into()));
             case Attribution.Attributed _ -> Optional.empty();
         };
     }

@@ -1,21 +1,32 @@
 package io.askwell.attribution;
 
+import io.askwell.attribution.application.Announce;
 import io.askwell.attribution.application.AttributionObserver;
+import io.askwell.attribution.application.FindDuplicates;
+import io.askwell.attribution.application.JoinRecords;
 import io.askwell.attribution.application.LeadHistories;
+import io.askwell.attribution.application.Merges;
 import io.askwell.attribution.application.RecordLeadFact;
 import io.askwell.attribution.application.ReferralLog;
 import io.askwell.attribution.application.ReferralSearch;
+import io.askwell.attribution.application.RuleOnDuplicate;
 import io.askwell.attribution.application.RuleOnReview;
 import io.askwell.attribution.application.ShowReferrals;
+import io.askwell.attribution.application.UnmergeReferral;
 import io.askwell.attribution.domain.Assessor;
 import io.askwell.attribution.domain.matching.LeadMatcher;
 import io.askwell.attribution.domain.matching.MatchingPolicy;
 import io.askwell.attribution.http.ReferralController;
 import io.askwell.attribution.http.ReviewController;
+import io.askwell.attribution.http.UnmergeController;
 import io.askwell.attribution.kafka.LeadListener;
 import io.askwell.attribution.kafka.OutboxReferralLog;
+import io.askwell.attribution.kafka.RewardListener;
+import io.askwell.attribution.postgres.PostgresBlocks;
 import io.askwell.attribution.postgres.PostgresLeadHistories;
+import io.askwell.attribution.postgres.PostgresMerges;
 import io.askwell.attribution.postgres.PostgresReferralSearch;
+import io.askwell.attribution.postgres.PostgresRewardStates;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.transport.TransportConfiguration;
@@ -73,8 +84,35 @@ class AttributionTrackerConfiguration {
     }
 
     @Bean
-    RecordLeadFact recordLeadFact(LeadHistories histories, Assessor assessor, ReferralLog log, InstantSource clock) {
-        return new RecordLeadFact(histories, assessor, log, clock);
+    RecordLeadFact recordLeadFact(
+            LeadHistories histories,
+            Assessor assessor,
+            JoinRecords joinRecords,
+            FindDuplicates findDuplicates,
+            Announce announce,
+            InstantSource clock) {
+        return new RecordLeadFact(histories, assessor, joinRecords, findDuplicates, announce, clock);
+    }
+
+    @Bean
+    JoinRecords joinRecords(Merges merges) {
+        return new JoinRecords(merges);
+    }
+
+    @Bean
+    FindDuplicates findDuplicates(
+            LeadHistories histories,
+            JdbcClient jdbc,
+            LeadMatcher matcher,
+            MatchingPolicy policy,
+            JoinRecords joinRecords,
+            AttributionObserver observer) {
+        return new FindDuplicates(histories, new PostgresBlocks(jdbc), matcher, policy, joinRecords, observer);
+    }
+
+    @Bean
+    Announce announce(LeadHistories histories, ReferralLog log) {
+        return new Announce(histories, log);
     }
 
     @Bean
@@ -95,6 +133,21 @@ class AttributionTrackerConfiguration {
     @Bean
     LeadHistories leadHistories(JdbcClient jdbc) {
         return new PostgresLeadHistories(jdbc);
+    }
+
+    @Bean
+    Merges merges(JdbcClient jdbc) {
+        return new PostgresMerges(jdbc);
+    }
+
+    @Bean
+    KafkaMessageListenerContainer<byte[], byte[]> rewardReader(
+            ListenerContainers containers, AvroSerdes serdes, JdbcClient jdbc) {
+        return containers.reading(
+                RewardListener.GROUP,
+                TopicCatalogue.REWARDS.name(),
+                serdes.deserializer(TopicCatalogue.REWARDS),
+                new RewardListener(new PostgresRewardStates(jdbc)));
     }
 
     @Bean
@@ -123,6 +176,40 @@ class AttributionTrackerConfiguration {
     }
 
     @Bean
+    RuleOnDuplicate ruleOnDuplicate(
+            LeadHistories histories,
+            Merges merges,
+            JoinRecords joinRecords,
+            Assessor assessor,
+            Announce announce,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new RuleOnDuplicate(histories, merges, joinRecords, assessor, announce, transactions, clock);
+    }
+
+    @Bean
+    UnmergeReferral unmergeReferral(
+            LeadHistories histories,
+            ReferralSearch search,
+            Merges merges,
+            FindDuplicates findDuplicates,
+            Assessor assessor,
+            Announce announce,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new UnmergeReferral(histories, search, merges, findDuplicates, assessor, announce, transactions, clock);
+    }
+
+    @Bean
+    UnmergeController unmergeController(
+            UnmergeReferral unmergeReferral,
+            ShowReferrals showReferrals,
+            IdempotentCommands commands,
+            AttributionObserver observer) {
+        return new UnmergeController(unmergeReferral, showReferrals, commands, observer);
+    }
+
+    @Bean
     ReferralController referralController(ShowReferrals showReferrals) {
         return new ReferralController(showReferrals);
     }
@@ -131,9 +218,10 @@ class AttributionTrackerConfiguration {
     ReviewController reviewController(
             ShowReferrals showReferrals,
             RuleOnReview ruleOnReview,
+            RuleOnDuplicate ruleOnDuplicate,
             IdempotentCommands commands,
             AttributionObserver observer) {
-        return new ReviewController(showReferrals, ruleOnReview, commands, observer);
+        return new ReviewController(showReferrals, ruleOnReview, ruleOnDuplicate, commands, observer);
     }
 
     @Bean
@@ -141,7 +229,8 @@ class AttributionTrackerConfiguration {
         return bearer.chain(http, rules -> {
             rules.requestMatchers(HttpMethod.GET, "/v1/referrals/**", "/v1/reviews/**")
                     .hasAnyRole("account-owner", "program-owner", "operator");
-            rules.requestMatchers(HttpMethod.POST, "/v1/reviews/*/ruling").hasRole("program-owner");
+            rules.requestMatchers(HttpMethod.POST, "/v1/reviews/*/ruling", "/v1/referrals/*/unmerge")
+                    .hasRole("program-owner");
         });
     }
 }

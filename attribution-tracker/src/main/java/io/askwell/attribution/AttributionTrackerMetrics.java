@@ -6,6 +6,7 @@ import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.Words;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 
 /** Every meter of this service. Labels are words of the contract, never an id. */
 public final class AttributionTrackerMetrics implements AttributionObserver {
@@ -22,6 +23,9 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
     /** Rulings by the kind of question that was answered. */
     public static final String RULINGS = "referral.attribution.rulings";
 
+    /** Blocking keys that say nothing because too many records have them. */
+    public static final String KEYS_PASSED_OVER = "referral.attribution.blocking.keys.passed.over";
+
     public static final String OUTCOME = "outcome";
     public static final String TYPE = "type";
     public static final String KIND = "kind";
@@ -33,9 +37,9 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
     }
 
     @Override
-    public void applied(ReferralChange change) {
+    public void applied(List<ReferralChange> changes) {
         count(LEAD_RECORDS, OUTCOME, "applied");
-        count(change);
+        changes.forEach(this::count);
     }
 
     @Override
@@ -54,9 +58,19 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
     }
 
     @Override
-    public void ruled(ReferralChange change, ReviewKind question) {
+    public void ruled(List<ReferralChange> changes, ReviewKind question) {
         count(RULINGS, KIND, Words.of(question));
-        count(change);
+        changes.forEach(this::count);
+    }
+
+    @Override
+    public void unmerged(List<ReferralChange> changes) {
+        changes.forEach(this::count);
+    }
+
+    @Override
+    public void passedOver(int tooCommonKeys) {
+        registry.counter(KEYS_PASSED_OVER).increment(tooCommonKeys);
     }
 
     private void count(ReferralChange change) {

@@ -53,13 +53,21 @@ class AccessIT {
                     finance,       403
                     ,              401
                     """)
-    void onlyTheProgramOwnerRules(@Nullable String role, int status) {
+    void onlyTheProgramOwnerRulesAndUnmerges(@Nullable String role, int status) {
         String path = "/v1/reviews/" + UUID.randomUUID() + "/ruling";
 
         HttpResponse<String> answer = tracker.request("POST", path, role, RULING, null);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(tracker.request(
+                                "POST",
+                                "/v1/referrals/" + UUID.randomUUID() + "/unmerge",
+                                role,
+                                "{\"reason\": \"so\"}",
+                                null)
+                        .statusCode())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,13 @@ class AttributionTrackerMetricsTest {
         ReferralChange submitted = change();
         ReferralChange settled = new ReferralChange(submitted.after(), withoutReviews(submitted), NOW);
 
-        metrics.applied(submitted);
+        metrics.applied(List.of(submitted));
         metrics.kept();
         metrics.repeated();
         metrics.ignored();
-        metrics.ruled(settled, ReviewKind.UNKNOWN_BASIS);
+        metrics.ruled(List.of(settled), ReviewKind.UNKNOWN_BASIS);
+        metrics.unmerged(List.of(unmerged(submitted)));
+        metrics.passedOver(2);
 
         assertThat(registry.getMeters().stream()
                         .map(Meter::getId)
@@ -59,6 +62,8 @@ class AttributionTrackerMetricsTest {
                         "referral.attribution.lead.records{outcome=ignored}",
                         "referral.attribution.steps{type=referral_submitted}",
                         "referral.attribution.steps{type=referral_updated}",
+                        "referral.attribution.steps{type=referral_unmerged}",
+                        "referral.attribution.blocking.keys.passed.over",
                         "referral.attribution.reviews.opened{kind=unknown_basis}",
                         "referral.attribution.reviews.closed{kind=unknown_basis}",
                         "referral.attribution.rulings{kind=unknown_basis}");
@@ -66,7 +71,7 @@ class AttributionTrackerMetricsTest {
 
     @Test
     void prometheusSeesCounters() {
-        metrics.applied(change());
+        metrics.applied(List.of(change()));
 
         assertThat(registry.scrape())
                 .contains("referral_attribution_lead_records_total{outcome=\"applied\"} 1.0")
@@ -89,6 +94,10 @@ class AttributionTrackerMetricsTest {
         LeadHistory history = LeadHistory.beginningWith(submission.id()).with(submission);
         return new ReferralChange(
                 null, new Assessor(policy()).assess(history, NOW).orElseThrow(), NOW);
+    }
+
+    private static ReferralChange unmerged(ReferralChange change) {
+        return new ReferralChange(change.after().mergedInto(new UUID(0, 9), "They are one."), change.after(), NOW);
     }
 
     private static Referral withoutReviews(ReferralChange change) {

@@ -11,6 +11,7 @@ import io.askwell.leads.v1.LeadPersonalData;
 import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,6 @@ final class LeadRecord {
                 .setKind(LeadKind.submitted)
                 .setOccurredAt(NOON)
                 .setSubmission(LeadSubmission.newBuilder()
-                        .setCompany("Acme, Inc.")
                         .setReferrer(ClaimedReferrer.newBuilder()
                                 .setCustomerId(customerId)
                                 .build())
@@ -43,10 +43,22 @@ final class LeadRecord {
                         .setIntroductionBasis(IntroductionBasis.advocate_introduced)
                         .build())
                 .setPersonal(LeadPersonalData.newBuilder()
-                        .setName("Sam Roe")
+                        .setName(nameOf(email))
                         .setEmail(email)
                         .build())
                 .build();
+    }
+
+    /** Nobody has the name of another lead, or a name like it; what has no address has a new one each time. */
+    static String nameOf(@Nullable String email) {
+        UUID id = email == null ? UUID.randomUUID() : UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+        StringBuilder letters = new StringBuilder();
+        id.toString()
+                .replace("-", "")
+                .chars()
+                .limit(16)
+                .forEach(digit -> letters.append((char) ('a' + Character.digit(digit, 16))));
+        return letters.insert(8, ' ').toString();
     }
 
     static LeadReported update(@Nullable String email, @Nullable String externalId, LeadStage stage) {

@@ -4,9 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.askwell.attributions.v1.AttributionEvent;
 import io.askwell.attributions.v1.PendingReview;
+import io.askwell.event.v1.EventMeta;
+import io.askwell.event.v1.Policy;
 import io.askwell.leads.v1.LeadReported;
 import io.askwell.local.server.ServiceDatabase;
 import io.askwell.local.server.SharedServers;
+import io.askwell.rewards.v1.RewardEvent;
+import io.askwell.rewards.v1.RewardEventType;
+import io.askwell.rewards.v1.RewardState;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.Topic;
 import io.askwell.schemas.TopicCatalogue;
@@ -20,10 +25,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
@@ -43,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,12 +109,39 @@ final class RunningTracker {
     }
 
     void publish(String key, byte[] value) {
+        send(new ProducerRecord<>(TopicCatalogue.LEADS.name(), key, value));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(TopicCatalogue.LEADS.name(), key, value))
-                    .get();
+            producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("The broker takes no record", e);
         }
+    }
+
+    /** As the ledger says it; the newest state of a referral's only reward. */
+    void publishReward(String referralId, RewardState state) {
+        Instant now = Instant.now();
+        RewardEvent event = RewardEvent.newBuilder()
+                .setMeta(new EventMeta(UUID.randomUUID().toString(), now, now, "ask-1", null))
+                .setType(RewardEventType.reward_reassessed)
+                .setRewardId("reward-of-" + referralId)
+                .setReferralId(referralId)
+                .setState(state)
+                .setPolicy(new Policy("default-v1", "f00d"))
+                .build();
+        byte[] value = serdes.serializer(TopicCatalogue.REWARDS).serialize(TopicCatalogue.REWARDS.name(), event);
+        send(new ProducerRecord<>(TopicCatalogue.REWARDS.name(), referralId, value));
+    }
+
+    /** Whether the reward of a referral is known to be approved or paid; empty while nothing is known of it. */
+    Optional<Boolean> money(String referralId) {
+        return bean(JdbcClient.class)
+                .sql("select approved_or_paid from reward_state where referral_id = :referralId")
+                .param("referralId", referralId)
+                .query(Boolean.class)
+                .optional();
     }
 
     /** The steps of the referral of a lead, once there are so many. */

@@ -2,12 +2,13 @@ package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.ReviewKind;
+import java.util.List;
 
 /** Counts what the service does. */
 public interface AttributionObserver {
 
-    /** A lead record changed a referral. */
-    void applied(ReferralChange change);
+    /** A lead record changed referrals. */
+    void applied(List<ReferralChange> changes);
 
     /** A report about a lead that nobody has submitted was kept. */
     void kept();
@@ -19,5 +20,11 @@ public interface AttributionObserver {
     void ignored();
 
     /** A person ruled. */
-    void ruled(ReferralChange change, ReviewKind question);
+    void ruled(List<ReferralChange> changes, ReviewKind question);
+
+    /** A person took a merge back. */
+    void unmerged(List<ReferralChange> changes);
+
+    /** Blocking keys were passed over because too many records have them: duplicates may be missed. */
+    void passedOver(int tooCommonKeys);
 }

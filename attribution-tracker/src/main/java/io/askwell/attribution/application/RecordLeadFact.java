@@ -1,35 +1,55 @@
 package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.KeyHolders;
+import io.askwell.attribution.domain.Lead;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.Matching;
-import io.askwell.attribution.domain.Referral;
+import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.ReferralChange;
+import io.askwell.attribution.domain.ReviewKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** Adds a fact to the record of its lead and announces what that changes. Runs in the transaction of its caller. */
+/**
+ * Adds a fact to the record of its lead, makes one of records that turn out to be of one lead, and announces what that
+ * changes. Runs in the transaction of its caller.
+ */
 public final class RecordLeadFact {
 
     private final LeadHistories histories;
     private final Assessor assessor;
-    private final ReferralLog log;
+    private final JoinRecords joinRecords;
+    private final FindDuplicates findDuplicates;
+    private final Announce announce;
     private final InstantSource clock;
 
-    public RecordLeadFact(LeadHistories histories, Assessor assessor, ReferralLog log, InstantSource clock) {
+    public RecordLeadFact(
+            LeadHistories histories,
+            Assessor assessor,
+            JoinRecords joinRecords,
+            FindDuplicates findDuplicates,
+            Announce announce,
+            InstantSource clock) {
         this.histories = histories;
         this.assessor = assessor;
-        this.log = log;
+        this.joinRecords = joinRecords;
+        this.findDuplicates = findDuplicates;
+        this.announce = announce;
         this.clock = clock;
     }
 
     /** What became of a fact. */
     public sealed interface Outcome {
 
-        record Changed(ReferralChange change) implements Outcome {}
+        /** @param changes of the referral of the lead, and of every other that it has to do with */
+        record Changed(List<ReferralChange> changes) implements Outcome {}
 
         /** Nobody has submitted the lead yet; the fact waits for that. */
         record Kept() implements Outcome {}
@@ -38,22 +58,45 @@ public final class RecordLeadFact {
     /** @param fact one that was not recorded before */
     public Outcome record(LeadFact fact) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Matching matching = Matching.of(fact, histories.lock(fact.identity().keys()));
+        KeyHolders holders = histories.lockKeys(fact);
+        findDuplicates.waitForOthers(fact.lead().profile());
+        Map<UUID, LeadHistory> living = histories.lock(holders.namedBy(fact));
+        Unfolding unfolding = new Unfolding(assessor, now);
+        living.values().forEach(unfolding::found);
+
+        Matching matching = Matching.of(fact, holders, living, now);
         histories.add(fact, matching, now);
-        LeadHistory history = matching.historyWith(fact);
-        return assessor.assess(history, now)
-                .<Outcome>map(after -> announce(before(matching, now), after, fact, now))
-                .orElseGet(Outcome.Kept::new);
+        LeadHistory record = byCertainKeys(matching, fact, unfolding);
+        byLikeness(record, living.values(), fact, unfolding);
+
+        List<ReferralChange> changes = unfolding.changes(fact.occurredAt());
+        announce.all(changes, fact.id().text(), now);
+        return changes.isEmpty() ? new Outcome.Kept() : new Outcome.Changed(changes);
     }
 
-    private Optional<Referral> before(Matching matching, Instant now) {
-        return assessor.assess(matching.joined(), now);
+    private LeadHistory byCertainKeys(Matching matching, LeadFact fact, Unfolding unfolding) {
+        String cause = fact.id().text();
+        LeadHistory record = joinRecords.join(matching.together(), new Merge.CertainKeys(), cause, unfolding);
+        for (LeadHistory other : matching.apart()) {
+            record = record.bridgedTo(other.referralId());
+            unfolding.stands(record);
+            if (!record.isKeptApartDespiteKeysFrom(other)) {
+                record = joinRecords.ask(ReviewKind.BRIDGING, record, other, null, cause, unfolding);
+            }
+        }
+        return record;
     }
 
-    private Outcome announce(Optional<Referral> before, Referral after, LeadFact fact, Instant now) {
-        var change = new ReferralChange(before.orElse(null), after, fact.occurredAt());
-        histories.keep(change, now);
-        log.append(change, fact.id().text(), now);
-        return new Outcome.Changed(change);
+    /** Looks only when the lead is better known than before: what was compared once need not be compared again. */
+    private void byLikeness(LeadHistory record, Collection<LeadHistory> before, LeadFact fact, Unfolding unfolding) {
+        Lead lead = record.lead();
+        boolean nothingNew = before.stream()
+                .anyMatch(known -> known.isSubmitted()
+                        && known.referralId().equals(record.referralId())
+                        && known.lead().profile().equals(lead.profile()));
+        if (record.isSubmitted() && !nothingNew) {
+            findDuplicates.of(record, fact.id().text(), unfolding);
+            findDuplicates.remember(record);
+        }
     }
 }

@@ -32,7 +32,19 @@ public interface ReferralSearch {
     /** An open review with the history that it is about. */
     record FoundReview(Review review, LeadHistory history) {}
 
+    /**
+     * A referral that lives on in another one.
+     *
+     * @param last its own history as far as it went until then
+     * @param into the referral in which it lives on now
+     * @param because why, for people
+     */
+    record Merged(LeadHistory last, UUID into, String because) {}
+
     Optional<LeadHistory> referral(UUID referralId);
+
+    /** Empty for a referral that lives, or that nobody has submitted. */
+    Optional<Merged> merged(UUID referralId);
 
     List<Found> referrals(Filter filter, @Nullable Place after, int limit);
 

@@ -32,7 +32,11 @@ public final class ShowReferrals {
     public record ListedReview(Review review, Referral referral) {}
 
     public Optional<Referral> one(UUID referralId) {
-        return search.referral(referralId).flatMap(history -> assessor.assess(history, clock.instant()));
+        return search.referral(referralId)
+                .flatMap(history -> assessor.assess(history, clock.instant()))
+                .or(() -> search.merged(referralId)
+                        .flatMap(merged -> assessor.assess(merged.last(), clock.instant())
+                                .map(last -> last.mergedInto(merged.into(), merged.because()))));
     }
 
     public List<Listed> list(Filter filter, @Nullable Place after, int limit) {
@@ -43,8 +47,17 @@ public final class ShowReferrals {
 
     public List<ListedReview> openReviews(@Nullable Place after, int limit) {
         return search.openReviews(after, limit).stream()
-                .map(found -> new ListedReview(found.review(), submitted(found.history())))
+                .map(found -> listed(found.review(), submitted(found.history())))
                 .toList();
+    }
+
+    /** With all that there is to look at: the table of open reviews holds only what they are found by. */
+    private static ListedReview listed(Review found, Referral referral) {
+        Review whole = referral.openReviews().stream()
+                .filter(open -> open.reviewId().equals(found.reviewId()))
+                .findFirst()
+                .orElse(found);
+        return new ListedReview(whole, referral);
     }
 
     private Referral submitted(LeadHistory history) {

@@ -48,7 +48,7 @@ public final class Assessor {
         IntroductionBasis basis = basis(first, history.rulings());
         return new Referral(
                 history.referralId(),
-                lead(submissions, facts),
+                history.lead(),
                 progress,
                 reports.stream()
                         .map(StageReport::owner)
@@ -67,14 +67,6 @@ public final class Assessor {
                 correlationId(submissions),
                 openReviews(history, questions(attribution, claims, ruling, basis, history), now),
                 policy);
-    }
-
-    /** The address may be known to the CRM alone. */
-    private static Lead lead(List<Submission> submissions, List<LeadFact> facts) {
-        return Stream.concat(
-                        submissions.stream().map(Submission::lead),
-                        facts.stream().map(LeadFact::identity).map(Lead::knownBy))
-                .reduce(Lead.UNKNOWN, Lead::completedBy);
     }
 
     /** The latest ruling, covering all that was seen by any, with its referrers under the identities known now. */
@@ -125,6 +117,9 @@ public final class Assessor {
         if (!history.bridgedTo().isEmpty()) {
             flags.add(Flag.BRIDGES_RECORDS);
         }
+        if (!history.isRecognisable()) {
+            flags.add(Flag.NO_IDENTITY);
+        }
         if (progress.refundedInOtherCurrency()) {
             flags.add(Flag.REFUND_IN_OTHER_CURRENCY);
         }
@@ -156,27 +151,44 @@ public final class Assessor {
         if (attribution instanceof Attribution.Disputed && rivals) {
             questions.add(ReviewKind.CONFLICT);
         }
-        boolean ruledOn = history.rulings().stream().anyMatch(past -> past.kind() == ReviewKind.UNKNOWN_BASIS);
-        if (basis == IntroductionBasis.UNKNOWN && !ruledOn) {
+        if (basis == IntroductionBasis.UNKNOWN && !isRuledOn(ReviewKind.UNKNOWN_BASIS, history)) {
             questions.add(ReviewKind.UNKNOWN_BASIS);
         }
+        if (!history.isRecognisable() && !isRuledOn(ReviewKind.NO_IDENTITY, history)) {
+            questions.add(ReviewKind.NO_IDENTITY);
+        }
         return questions;
+    }
+
+    private static boolean isRuledOn(ReviewKind kind, LeadHistory history) {
+        return history.rulings().stream().anyMatch(past -> past.kind() == kind);
     }
 
     private static List<Review> openReviews(LeadHistory history, Set<ReviewKind> questions, Instant now) {
         List<Review> open = new ArrayList<>();
         for (ReviewKind kind : questions) {
-            long rulingsBefore = history.rulings().stream()
-                    .filter(ruling -> ruling.kind() == kind)
-                    .count();
-            Review asked = Review.open(history.referralId(), kind, rulingsBefore, now);
+            Review asked = notYetRuledOn(history, kind, now);
             open.add(history.openReviews().stream()
                     .filter(known -> known.reviewId().equals(asked.reviewId()))
                     .findFirst()
                     .orElse(asked));
         }
-        open.sort(Comparator.comparing(Review::kind));
+        history.relations().suspicions().stream().map(Review::of).forEach(open::add);
+        open.sort(Comparator.comparing(Review::kind).thenComparing(Review::reviewId));
         return List.copyOf(open);
+    }
+
+    /** Rulings of a referral that was merged, and told apart again, leave gaps in the count. */
+    private static Review notYetRuledOn(LeadHistory history, ReviewKind kind, Instant now) {
+        Set<UUID> ruled = history.rulings().stream().map(Ruling::reviewId).collect(Collectors.toSet());
+        long rulingsBefore = history.rulings().stream()
+                .filter(ruling -> ruling.kind() == kind)
+                .count();
+        Review asked = Review.open(history.referralId(), kind, rulingsBefore, now);
+        while (ruled.contains(asked.reviewId())) {
+            asked = Review.open(history.referralId(), kind, ++rulingsBefore, now);
+        }
+        return asked;
     }
 
     private static <T extends LeadFact> Stream<T> only(Class<T> type, List<LeadFact> facts) {

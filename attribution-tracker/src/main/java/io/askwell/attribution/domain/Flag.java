@@ -8,6 +8,9 @@ public enum Flag {
     SELF_REFERRAL,
     /** A fact belongs to another record by one of its keys; the two were kept apart. */
     BRIDGES_RECORDS,
+
+    /** Neither an address nor an external id nor a telephone was given. */
+    NO_IDENTITY,
     /** Some refund is in another currency than the deal and is not part of the refunded sum. */
     REFUND_IN_OTHER_CURRENCY
 }

@@ -2,6 +2,9 @@ package io.askwell.attribution.domain;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One thing that a source reports about a lead. */
 public sealed interface LeadFact permits Submission, StageReport {
@@ -15,4 +18,19 @@ public sealed interface LeadFact permits Submission, StageReport {
     Instant occurredAt();
 
     LeadIdentity identity();
+
+    /** What the fact itself says about who the lead is. */
+    Lead lead();
+
+    /** Of a telephone that several leads may share. */
+    default Optional<String> phoneKey() {
+        return Optional.ofNullable(lead().phone()).map(number -> Pseudonym.of("phone:" + number));
+    }
+
+    /** Every key by which the lead may be recognised, sorted, as they are locked. */
+    default List<String> keys() {
+        return Stream.concat(identity().keys().stream(), phoneKey().stream())
+                .sorted()
+                .toList();
+    }
 }

@@ -1,21 +1,39 @@
 package io.askwell.attribution.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Everything that was said about one lead. Before the first submission it only keeps what the CRM reported early; there is
  * a referral to speak of once somebody has submitted it.
  *
- * @param bridgedTo other referrals to which some fact belongs by its second key
+ * @param bridgedTo other referrals to which some fact belongs by another of its keys
+ * @param relations what it has to do with the other records
  */
 public record LeadHistory(
-        UUID referralId, List<LeadFact> facts, List<Ruling> rulings, List<Review> openReviews, Set<UUID> bridgedTo) {
+        UUID referralId,
+        List<LeadFact> facts,
+        List<Ruling> rulings,
+        List<Review> openReviews,
+        Set<UUID> bridgedTo,
+        Relations relations) {
+
+    /** The record that survives when several become one: a referral before what nobody has submitted, then the older. */
+    public static final Comparator<LeadHistory> OLDEST_FIRST = Comparator.comparing(LeadHistory::isSubmitted)
+            .reversed()
+            .thenComparing(history -> history.relations().since())
+            .thenComparing(LeadHistory::referralId);
 
     public LeadHistory {
         facts = List.copyOf(facts);
@@ -24,43 +42,128 @@ public record LeadHistory(
         bridgedTo = Set.copyOf(bridgedTo);
     }
 
+    /** A record that no other has to do with. */
+    public LeadHistory(
+            UUID referralId,
+            List<LeadFact> facts,
+            List<Ruling> rulings,
+            List<Review> openReviews,
+            Set<UUID> bridgedTo) {
+        this(referralId, facts, rulings, openReviews, bridgedTo, Relations.alone(referralId, Instant.EPOCH));
+    }
+
     /** The history that begins with a fact; the same fact always begins the same referral. */
     public static LeadHistory beginningWith(FactId fact) {
+        return beginningWith(fact, Instant.EPOCH);
+    }
+
+    static LeadHistory beginningWith(FactId fact, Instant now) {
         String name = "referral\n%s\n%s".formatted(fact.source(), fact.id());
         UUID referralId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new LeadHistory(referralId, List.of(), List.of(), List.of(), Set.of());
+        return new LeadHistory(referralId, List.of(), List.of(), List.of(), Set.of(), Relations.alone(referralId, now));
+    }
+
+    /** Records by the age of that in which each lives on. */
+    static Comparator<UUID> byAgeOf(Map<UUID, LeadHistory> living) {
+        return Comparator.comparing((UUID record) -> Objects.requireNonNull(living.get(record)), OLDEST_FIRST)
+                .thenComparing(Comparator.naturalOrder());
     }
 
     public boolean isSubmitted() {
         return facts.stream().anyMatch(Submission.class::isInstance);
     }
 
+    /** Who the lead is, as far as it was said; what was said first stands. The address may be known to the CRM alone. */
+    public Lead lead() {
+        return Stream.concat(inOrder(Submission.class), inOrder(StageReport.class))
+                .map(LeadFact::lead)
+                .reduce(Lead.UNKNOWN, Lead::completedBy);
+    }
+
+    /** Whether anything was said by which the lead could be recognised for certain. */
+    public boolean isRecognisable() {
+        return facts.stream().anyMatch(fact -> !fact.keys().isEmpty());
+    }
+
+    /** Whether the two may become one without a person: nobody said that they are not, and no money hangs on it. */
+    public boolean mayBecomeOneWith(LeadHistory other) {
+        boolean bothReferrals = isSubmitted() && other.isSubmitted();
+        boolean moneyAtStake = bothReferrals && (relations.rewarded() || other.relations.rewarded());
+        return !moneyAtStake && !isKeptApartFrom(other);
+    }
+
+    public boolean isKeptApartFrom(LeadHistory other) {
+        return !Collections.disjoint(relations.keptApartFrom(), other.relations.members());
+    }
+
+    public boolean isKeptApartDespiteKeysFrom(LeadHistory other) {
+        return !Collections.disjoint(relations.keptApartDespiteKeys(), other.relations.members());
+    }
+
+    /** Whether the CRM has the two under ids of which none is the same: then only a person makes them one for their likeness. */
+    public boolean isAnotherInTheCrmThan(LeadHistory other) {
+        Set<String> mine = externalIds();
+        Set<String> theirs = other.externalIds();
+        return !mine.isEmpty() && !theirs.isEmpty() && Collections.disjoint(mine, theirs);
+    }
+
+    /** The open question between the two, if this one asks it. */
+    public Optional<Suspicion> suspicionOf(LeadHistory other) {
+        return relations.suspicions().stream()
+                .filter(suspicion -> other.relations.members().contains(suspicion.older()))
+                .findFirst();
+    }
+
     public LeadHistory with(LeadFact fact) {
-        return new LeadHistory(referralId, plus(facts, fact), rulings, openReviews, bridgedTo);
+        return new LeadHistory(referralId, Lists.plus(facts, fact), rulings, openReviews, bridgedTo, relations);
     }
 
     public LeadHistory with(Ruling ruling) {
-        return new LeadHistory(referralId, facts, plus(rulings, ruling), openReviews, bridgedTo);
+        return new LeadHistory(referralId, facts, Lists.plus(rulings, ruling), openReviews, bridgedTo, relations);
+    }
+
+    public LeadHistory with(Suspicion suspicion) {
+        return related(relations.with(suspicion));
+    }
+
+    /** As a person said: the two are not one. */
+    public LeadHistory apartFrom(LeadHistory other, boolean despiteKeys) {
+        return related(relations.apartFrom(other.relations.members(), despiteKeys));
     }
 
     public LeadHistory bridgedTo(UUID other) {
         Set<UUID> others = new TreeSet<>(bridgedTo);
         others.add(other);
-        return new LeadHistory(referralId, facts, rulings, openReviews, others);
+        return new LeadHistory(referralId, facts, rulings, openReviews, others, relations);
     }
 
-    /** Takes over what was reported about a lead that nobody had submitted. */
-    public LeadHistory absorbing(LeadHistory unsubmitted) {
-        List<LeadFact> all =
-                Stream.concat(facts.stream(), unsubmitted.facts.stream()).toList();
+    /** All that the two hold, under the name of this one. */
+    public LeadHistory joinedWith(LeadHistory other) {
+        Relations joined = relations.joinedWith(other.relations);
         Set<UUID> others = new TreeSet<>(bridgedTo);
-        others.addAll(unsubmitted.bridgedTo);
-        return new LeadHistory(referralId, all, rulings, openReviews, others);
+        others.addAll(other.bridgedTo);
+        others.removeAll(joined.members());
+        return new LeadHistory(
+                referralId,
+                Lists.concat(facts, other.facts),
+                Lists.concat(rulings, other.rulings),
+                openReviews,
+                others,
+                joined);
     }
 
-    private static <T> List<T> plus(List<T> list, T item) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(item);
-        return longer;
+    private LeadHistory related(Relations newest) {
+        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, newest);
+    }
+
+    private Set<String> externalIds() {
+        return facts.stream()
+                .map(fact -> fact.identity().externalId())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+    }
+
+    private <T extends LeadFact> Stream<T> inOrder(Class<T> type) {
+        return facts.stream().sorted(LeadFact.IN_ORDER).filter(type::isInstance).map(type::cast);
     }
 }

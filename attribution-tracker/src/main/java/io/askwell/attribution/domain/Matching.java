@@ -1,40 +1,69 @@
 package io.askwell.attribution.domain;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which record a fact joins. Its e-mail and its external id may lead to two: then a record that nobody has submitted is
- * absorbed, and of two referrals the fact joins the one of the e-mail while the other is named, so that nothing is lost.
+ * Where a fact belongs by its certain keys, and which records it shows to be one.
  *
- * @param joined the record that the fact belongs to; a new one when no key was known
- * @param absorbed a record that ends because all that it holds belongs to the joined one
- * @param bridged a referral that stays apart although the fact names it too
+ * @param home the record in which the fact is kept for good, whatever that record becomes part of
+ * @param bridgedTo another record that the fact names
+ * @param together the living records that the fact makes one, the fact in it; a single one when it names no other
+ * @param apart living records that the fact names, too, and that only a person may join to these
  */
-public record Matching(
-        LeadHistory joined,
-        @Nullable LeadHistory absorbed,
-        @Nullable LeadHistory bridged) {
+public record Matching(UUID home, @Nullable UUID bridgedTo, List<LeadHistory> together, List<LeadHistory> apart) {
 
-    /** @param known the records of those keys of the fact that are known */
-    public static Matching of(LeadFact fact, Map<String, LeadHistory> known) {
-        Optional<LeadHistory> byEmail = fact.identity().emailKey().map(known::get);
-        Optional<LeadHistory> byExternalId = fact.identity().externalIdKey().map(known::get);
-        LeadHistory first = byEmail.or(() -> byExternalId).orElseGet(() -> LeadHistory.beginningWith(fact.id()));
-        LeadHistory second = byExternalId.orElse(first);
-        if (first.referralId().equals(second.referralId())) {
-            return new Matching(first, null, null);
+    /** @param living the record in which each record that the fact names lives on */
+    public static Matching of(LeadFact fact, KeyHolders holders, Map<UUID, LeadHistory> living, Instant now) {
+        Set<UUID> named = holders.namedBy(fact);
+        UUID home = home(fact, holders, living);
+        LeadHistory own = living.getOrDefault(home, LeadHistory.beginningWith(fact.id(), now));
+        List<LeadHistory> together = new ArrayList<>(List.of(own.with(fact)));
+        List<LeadHistory> apart = new ArrayList<>();
+        for (LeadHistory other : othersThan(own, named, living)) {
+            boolean joins = together.stream().allMatch(one -> one.mayBecomeOneWith(other));
+            (joins ? together : apart).add(other);
         }
-        if (!second.isSubmitted()) {
-            return new Matching(first, second, null);
-        }
-        return first.isSubmitted() ? new Matching(first, null, second) : new Matching(second, first, null);
+        UUID bridgedTo = named.stream()
+                .filter(record -> !record.equals(home))
+                .findFirst()
+                .orElse(null);
+        return new Matching(home, bridgedTo, List.copyOf(together), List.copyOf(apart));
     }
 
-    /** The joined record with all that it now holds. */
-    public LeadHistory historyWith(LeadFact fact) {
-        LeadHistory history = absorbed == null ? joined : joined.absorbing(absorbed);
-        return (bridged == null ? history : history.bridgedTo(bridged.referralId())).with(fact);
+    /**
+     * The record of the e-mail, else of the external id. Who brings a key that nobody has begins a record, even where the
+     * telephone is known: so that the two can be told apart again. Only what has nothing but a telephone is kept with the
+     * oldest record that has it.
+     */
+    private static UUID home(LeadFact fact, KeyHolders holders, Map<UUID, LeadHistory> living) {
+        List<UUID> certain = holders.byCertainKeys(fact);
+        if (!certain.isEmpty()) {
+            return certain.getFirst();
+        }
+        List<UUID> byTelephone = holders.byTelephone(fact);
+        boolean ownKey = !fact.identity().keys().isEmpty();
+        return ownKey || byTelephone.isEmpty()
+                ? LeadHistory.beginningWith(fact.id()).referralId()
+                : byTelephone.stream()
+                        .min(LeadHistory.byAgeOf(living))
+                        .orElseThrow(() -> new IllegalStateException("the list is not empty"));
+    }
+
+    private static List<LeadHistory> othersThan(LeadHistory own, Set<UUID> named, Map<UUID, LeadHistory> living) {
+        Map<UUID, LeadHistory> others = new LinkedHashMap<>();
+        for (UUID record : named) {
+            LeadHistory history = living.get(record);
+            if (history != null && !history.referralId().equals(own.referralId())) {
+                others.put(history.referralId(), history);
+            }
+        }
+        return others.values().stream().sorted(LeadHistory.OLDEST_FIRST).toList();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId one id from the first signal to the last transfer
  * @param openReviews questions that wait for a person
  * @param policy under which this was decided
+ * @param mergedInto the referral in which it lives on; all else is how it stood last. Null while it lives
  */
 public record Referral(
         UUID referralId,
@@ -32,7 +33,58 @@ public record Referral(
         @Nullable String askId,
         String correlationId,
         List<Review> openReviews,
-        AttributionPolicy policy) {
+        AttributionPolicy policy,
+        @Nullable UUID mergedInto) {
+
+    public Referral(
+            UUID referralId,
+            Lead lead,
+            Progress progress,
+            @Nullable String owner,
+            Attribution attribution,
+            List<Claim> claims,
+            Set<Flag> flags,
+            SourcePath sourcePath,
+            IntroductionBasis introductionBasis,
+            @Nullable String askId,
+            String correlationId,
+            List<Review> openReviews,
+            AttributionPolicy policy) {
+        this(
+                referralId,
+                lead,
+                progress,
+                owner,
+                attribution,
+                claims,
+                flags,
+                sourcePath,
+                introductionBasis,
+                askId,
+                correlationId,
+                openReviews,
+                policy,
+                null);
+    }
+
+    /** How it stood last: nothing waits for a person here any more. */
+    public Referral mergedInto(UUID survivor, String because) {
+        return new Referral(
+                referralId,
+                lead,
+                progress,
+                owner,
+                attribution.noting("Merged into referral %s. %s".formatted(survivor, because)),
+                claims,
+                flags,
+                sourcePath,
+                introductionBasis,
+                askId,
+                correlationId,
+                List.of(),
+                policy,
+                survivor);
+    }
 
     public Optional<Claim> claim(UUID claimId) {
         return claims.stream().filter(claim -> claim.claimId().equals(claimId)).findFirst();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ public record ReferralChange(@Nullable Referral before, Referral after, Instant 
     /** Everything that happened, in a fixed order; empty when nothing did. */
     public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
+        if (after.mergedInto() != null) {
+            if (before == null) {
+                steps.add(now(StepType.REFERRAL_SUBMITTED));
+            }
+            steps.add(now(StepType.REFERRAL_MERGED));
+            return List.copyOf(steps);
+        }
+        if (before != null && before.mergedInto() != null) {
+            return List.of(now(StepType.REFERRAL_UNMERGED));
+        }
         steps.addAll(submissionSteps());
         steps.addAll(stageSteps());
         attributionStep().map(this::now).ifPresent(steps::add);
@@ -34,17 +45,23 @@ public record ReferralChange(@Nullable Referral before, Referral after, Instant 
     }
 
     public List<Review> opened() {
-        return without(after.openReviews(), before == null ? List.of() : before.openReviews());
+        return without(after.openReviews(), waiting());
     }
 
     public List<Review> closed() {
-        return before == null ? List.of() : without(before.openReviews(), after.openReviews());
+        return without(waiting(), after.openReviews());
     }
 
-    /** Reviews of before that still wait, but with other claims to look at. */
+    /** Reviews of before that still wait, but with other things to look at. */
     public List<Review> changed() {
         boolean sameClaims = before != null && before.claims().equals(after.claims());
-        return sameClaims ? List.of() : without(after.openReviews(), opened());
+        return without(after.openReviews(), opened()).stream()
+                .filter(review -> !sameClaims || !waiting().contains(review))
+                .toList();
+    }
+
+    private List<Review> waiting() {
+        return before == null ? List.of() : before.openReviews();
     }
 
     private List<Step> submissionSteps() {
@@ -123,6 +140,9 @@ public record ReferralChange(@Nullable Referral before, Referral after, Instant 
     }
 
     private static List<Review> without(Collection<Review> reviews, Collection<Review> others) {
-        return reviews.stream().filter(review -> !others.contains(review)).toList();
+        Set<UUID> ids = others.stream().map(Review::reviewId).collect(Collectors.toSet());
+        return reviews.stream()
+                .filter(review -> !ids.contains(review.reviewId()))
+                .toList();
     }
 }

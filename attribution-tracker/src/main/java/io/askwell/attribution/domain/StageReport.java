@@ -18,4 +18,10 @@ public record StageReport(
         @Nullable Money value,
         @Nullable String owner,
         @Nullable String crmSource)
-        implements LeadFact {}
+        implements LeadFact {
+
+    @Override
+    public Lead lead() {
+        return Lead.knownBy(identity);
+    }
+}

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A referral as people see it. */
+/**
+ * A referral as people see it.
+ *
+ * @param mergedInto the referral in which it lives on; all else is how it stood last. Null while it lives
+ */
 record ReferralView(
         UUID referralId,
         LeadView lead,
@@ -19,7 +23,8 @@ record ReferralView(
         List<ClaimView> claims,
         List<String> flags,
         SourcePathView sourcePath,
-        String introductionBasis) {
+        String introductionBasis,
+        @Nullable UUID mergedInto) {
 
     /** @param email canonical address */
     record LeadView(
@@ -80,6 +85,7 @@ record ReferralView(
                 referral.claims().stream().map(ClaimView::of).toList(),
                 referral.flags().stream().map(Words::of).toList(),
                 SourcePathView.of(referral.sourcePath()),
-                Words.of(referral.introductionBasis()));
+                Words.of(referral.introductionBasis()),
+                referral.mergedInto());
     }
 }

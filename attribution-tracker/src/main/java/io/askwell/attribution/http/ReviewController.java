@@ -2,6 +2,7 @@ package io.askwell.attribution.http;
 
 import io.askwell.attribution.application.AttributionObserver;
 import io.askwell.attribution.application.ReferralSearch.Place;
+import io.askwell.attribution.application.RuleOnDuplicate;
 import io.askwell.attribution.application.RuleOnReview;
 import io.askwell.attribution.application.ShowReferrals;
 import io.askwell.transport.http.IdempotentCommands;
@@ -35,16 +36,19 @@ public final class ReviewController {
 
     private final ShowReferrals showReferrals;
     private final RuleOnReview ruleOnReview;
+    private final RuleOnDuplicate ruleOnDuplicate;
     private final IdempotentCommands commands;
     private final AttributionObserver observer;
 
     public ReviewController(
             ShowReferrals showReferrals,
             RuleOnReview ruleOnReview,
+            RuleOnDuplicate ruleOnDuplicate,
             IdempotentCommands commands,
             AttributionObserver observer) {
         this.showReferrals = showReferrals;
         this.ruleOnReview = ruleOnReview;
+        this.ruleOnDuplicate = ruleOnDuplicate;
         this.commands = commands;
         this.observer = observer;
     }
@@ -70,7 +74,10 @@ public final class ReviewController {
     }
 
     @PostMapping("/{reviewId}/ruling")
-    @Operation(summary = "Rules on a review; answers the referral, which is settled by it")
+    @Operation(
+            summary = "Rules on a review; answers the referral that asked",
+            description = "creditClaim answers who is credited; sameLead answers whether two referrals are of one lead "
+                    + "(kinds probable_duplicate and bridging).")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReferralView.class)))
     ResponseEntity<?> rule(
             @PathVariable String reviewId,
@@ -79,18 +86,42 @@ public final class ReviewController {
             HttpServletRequest http) {
         return commands.answer(http, request, () -> {
             UUID id = Ids.parse(reviewId).orElseThrow(ReviewController::noSuchReview);
-            return switch (ruleOnReview.rule(request.command(id, person.getName()))) {
-                case RuleOnReview.Outcome.Ruled ruled -> {
-                    observer.ruled(ruled.change(), ruled.review().kind());
-                    yield ResponseEntity.ok(ReferralView.of(ruled.change().after()));
-                }
-                case RuleOnReview.Outcome.NoSuchReview _ -> throw noSuchReview();
-                case RuleOnReview.Outcome.AlreadyRuled _ ->
-                    throw Refusal.conflict("already_ruled", "Somebody has ruled on this review already");
-                case RuleOnReview.Outcome.NoSuchClaim _ ->
-                    throw Refusal.unprocessable("/creditClaim", "Is no claim of this referral");
-            };
+            return ruleOnDuplicate.isItsQuestion(id)
+                    ? sameLead(request.duplicateCommand(id, person.getName()))
+                    : credit(request.command(id, person.getName()));
         });
+    }
+
+    private ResponseEntity<ReferralView> credit(RuleOnReview.Command command) {
+        return switch (ruleOnReview.rule(command)) {
+            case RuleOnReview.Outcome.Ruled ruled -> {
+                observer.ruled(List.of(ruled.change()), ruled.review().kind());
+                yield ResponseEntity.ok(ReferralView.of(ruled.change().after()));
+            }
+            case RuleOnReview.Outcome.NoSuchReview _ -> throw noSuchReview();
+            case RuleOnReview.Outcome.AlreadyRuled _ -> throw alreadyRuled();
+            case RuleOnReview.Outcome.NoSuchClaim _ ->
+                throw Refusal.unprocessable("/creditClaim", "Is no claim of this referral");
+        };
+    }
+
+    /** Answers the referral that asked; where it is the same lead, it names the one in which it lives on. */
+    private ResponseEntity<ReferralView> sameLead(RuleOnDuplicate.Command command) {
+        return switch (ruleOnDuplicate.rule(command)) {
+            case RuleOnDuplicate.Outcome.Ruled ruled -> {
+                observer.ruled(ruled.changes(), ruled.question());
+                yield ResponseEntity.ok(showReferrals
+                        .one(ruled.referralId())
+                        .map(ReferralView::of)
+                        .orElseThrow(() -> new IllegalStateException("only referrals ask")));
+            }
+            case RuleOnDuplicate.Outcome.NoSuchReview _ -> throw noSuchReview();
+            case RuleOnDuplicate.Outcome.AlreadyRuled _ -> throw alreadyRuled();
+        };
+    }
+
+    private static Refusal alreadyRuled() {
+        return Refusal.conflict("already_ruled", "Somebody has ruled on this review already");
     }
 
     private static Refusal noSuchReview() {

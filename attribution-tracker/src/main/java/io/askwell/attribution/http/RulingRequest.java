@@ -1,5 +1,6 @@
 package io.askwell.attribution.http;
 
+import io.askwell.attribution.application.RuleOnDuplicate;
 import io.askwell.attribution.application.RuleOnReview;
 import io.askwell.transport.http.Refusal;
 import java.util.ArrayList;
@@ -11,22 +12,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's ruling.
  *
- * @param creditClaim id of the claim to credit, or {@code none}
+ * @param creditClaim id of the claim to credit, or {@code none}; where the question is who is credited
+ * @param sameLead whether both referrals are of one lead; where that is the question
  * @param reason why; up to 10,000 characters
  */
-record RulingRequest(@Nullable String creditClaim, @Nullable String reason) {
+record RulingRequest(
+        @Nullable String creditClaim,
+        @Nullable Boolean sameLead,
+        @Nullable String reason) {
 
     private static final String NONE = "none";
-    private static final int MOST_CHARACTERS = 10_000;
 
     RuleOnReview.Command command(UUID reviewId, String person) {
         List<Refusal.Violation> violations = new ArrayList<>();
         Optional<UUID> claim = claim(violations);
-        String why = why(violations);
+        if (sameLead != null) {
+            violations.add(new Refusal.Violation("/sameLead", "Is no answer to this question: creditClaim is"));
+        }
+        String why = Reason.checked(reason, violations);
         if (!violations.isEmpty()) {
             throw Refusal.unprocessable(violations);
         }
         return new RuleOnReview.Command(reviewId, claim.orElse(null), why, person);
+    }
+
+    RuleOnDuplicate.Command duplicateCommand(UUID reviewId, String person) {
+        List<Refusal.Violation> violations = new ArrayList<>();
+        if (sameLead == null) {
+            violations.add(new Refusal.Violation("/sameLead", "Is required: true or false"));
+        }
+        if (creditClaim != null) {
+            violations.add(new Refusal.Violation("/creditClaim", "Is no answer to this question: sameLead is"));
+        }
+        String why = Reason.checked(reason, violations);
+        if (!violations.isEmpty()) {
+            throw Refusal.unprocessable(violations);
+        }
+        return new RuleOnDuplicate.Command(reviewId, Boolean.TRUE.equals(sameLead), why, person);
     }
 
     private Optional<UUID> claim(List<Refusal.Violation> violations) {
@@ -38,16 +60,5 @@ record RulingRequest(@Nullable String creditClaim, @Nullable String reason) {
             violations.add(new Refusal.Violation("/creditClaim", "Is required: the id of a claim, or none"));
         }
         return claim;
-    }
-
-    private String why(List<Refusal.Violation> violations) {
-        if (reason == null || reason.isBlank()) {
-            violations.add(new Refusal.Violation("/reason", "Is required"));
-            return "";
-        }
-        if (reason.length() > MOST_CHARACTERS) {
-            violations.add(new Refusal.Violation("/reason", "Has at most 10,000 characters"));
-        }
-        return reason.strip();
     }
 }

@@ -41,7 +41,7 @@ public final class LeadListener implements RecordHandler<LeadReported> {
             observer.repeated();
         } else {
             switch (recordLeadFact.record(fact.get())) {
-                case RecordLeadFact.Outcome.Changed changed -> observer.applied(changed.change());
+                case RecordLeadFact.Outcome.Changed changed -> observer.applied(changed.changes());
                 case RecordLeadFact.Outcome.Kept _ -> observer.kept();
             }
         }

@@ -21,6 +21,7 @@ import io.askwell.leads.v1.LeadUpdate;
 import io.askwell.schemas.leads.ContactIdentity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ final class LeadRecords {
 
     private static Submission submission(LeadReported lead, LeadSubmission submission) {
         LeadPersonalData personal = Objects.requireNonNullElse(lead.getPersonal(), NOTHING_PERSONAL);
-        Optional<String> email = ContactIdentity.canonicalEmail(personal.getEmail());
-        Optional<String> referrerEmail = ContactIdentity.canonicalEmail(personal.getReferrerEmail());
+        String emailAsGiven = said(personal.getEmail());
+        Optional<String> email = ContactIdentity.canonicalEmail(emailAsGiven);
+        Optional<String> referrerEmail = ContactIdentity.canonicalEmail(said(personal.getReferrerEmail()));
         return new Submission(
                 new FactId(lead.getSource(), lead.getId()),
                 lead.getOccurredAt(),
@@ -55,7 +57,13 @@ final class LeadRecords {
                         ContactIdentity.phone(personal.getPhone(), said(submission.getCountry()))
                                 .orElse(null),
                         said(submission.getCompany()),
-                        said(personal.getTitle())),
+                        said(personal.getTitle()),
+                        ContactIdentity.registrableDomain(submission.getWebsite())
+                                .orElse(null),
+                        present(submission.getCountry())
+                                .map(code -> code.toUpperCase(Locale.ROOT))
+                                .orElse(null),
+                        email.isPresent() ? emailAsGiven : null),
                 referrers(submission, referrerEmail),
                 email.isPresent() && email.equals(referrerEmail),
                 sourcePath(submission.getSourcePath()),
@@ -85,7 +93,9 @@ final class LeadRecords {
                 new FactId(lead.getSource(), lead.getId()),
                 lead.getOccurredAt(),
                 new LeadIdentity(
-                        ContactIdentity.canonicalEmail(personal.getEmail()).orElse(null), said(update.getExternalId())),
+                        ContactIdentity.canonicalEmail(said(personal.getEmail()))
+                                .orElse(null),
+                        said(update.getExternalId())),
                 stage(update.getStage()),
                 value == null ? null : new Money(value.getAmountMinor(), value.getCurrency()),
                 said(update.getOwner()),
@@ -149,7 +159,8 @@ final class LeadRecords {
         return present(text).orElse(null);
     }
 
+    /** Without U+0000, which says nothing and which the database cannot keep. */
     private static Optional<String> present(@Nullable String text) {
-        return Optional.ofNullable(text).filter(words -> !words.isBlank());
+        return Optional.ofNullable(text).map(words -> words.replace("\0", "")).filter(words -> !words.isBlank());
     }
 }

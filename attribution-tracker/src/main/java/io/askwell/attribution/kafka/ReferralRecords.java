@@ -9,13 +9,17 @@ import io.askwell.attribution.domain.Referrer;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.SourcePath;
 import io.askwell.attribution.domain.StepType;
+import io.askwell.attribution.domain.Suspicion;
 import io.askwell.attribution.domain.Words;
+import io.askwell.attribution.domain.matching.Contribution;
+import io.askwell.attribution.domain.matching.MatchScore;
 import io.askwell.attributions.v1.Attribution;
 import io.askwell.attributions.v1.AttributionEvent;
 import io.askwell.attributions.v1.AttributionEventType;
 import io.askwell.attributions.v1.AttributionState;
 import io.askwell.attributions.v1.Confidence;
 import io.askwell.attributions.v1.Disposition;
+import io.askwell.attributions.v1.MatchContribution;
 import io.askwell.attributions.v1.OpenReview;
 import io.askwell.attributions.v1.PendingReview;
 import io.askwell.attributions.v1.ReferralPersonalData;
@@ -27,7 +31,10 @@ import io.askwell.event.v1.PartyKind;
 import io.askwell.event.v1.Policy;
 import io.askwell.event.v1.SourceChannel;
 import io.askwell.event.v1.Utm;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Referrals and reviews as records. The words of the domain are those of the schema in upper case. */
@@ -55,6 +62,10 @@ final class ReferralRecords {
                 .setOpenReviews(referral.openReviews().stream()
                         .map(review -> new OpenReview(review.reviewId().toString(), Words.of(review.kind())))
                         .toList())
+                .setMergedInto(
+                        referral.mergedInto() == null
+                                ? null
+                                : referral.mergedInto().toString())
                 .setPolicy(policy(referral.policy()))
                 .setPersonal(ReferralPersonalData.newBuilder()
                         .setName(referral.lead().name())
@@ -67,15 +78,33 @@ final class ReferralRecords {
     }
 
     static PendingReview pending(EventMeta meta, Review review, Referral referral) {
+        Optional<Suspicion> suspicion = review.suspected();
+        Optional<MatchScore> likeness = suspicion.flatMap(Suspicion::likely);
         return PendingReview.newBuilder()
                 .setMeta(meta)
                 .setReviewId(review.reviewId().toString())
                 .setReferralId(referral.referralId().toString())
                 .setKind(Words.of(review.kind()))
+                .setOtherReferralId(
+                        suspicion.map(asked -> asked.older().toString()).orElse(null))
+                .setProbability(
+                        likeness.map(score -> decimal(score.probability())).orElse(null))
+                .setLikeness(likeness.map(MatchScore::contributions).orElse(List.of()).stream()
+                        .map(ReferralRecords::contribution)
+                        .toList())
                 .setClaims(claims(referral))
                 .setOpenedAt(review.openedAt())
                 .setPolicy(policy(referral.policy()))
                 .build();
+    }
+
+    private static MatchContribution contribution(Contribution contribution) {
+        return new MatchContribution(
+                contribution.field(), Words.of(contribution.level()), decimal(contribution.weight()));
+    }
+
+    private static String decimal(double number) {
+        return BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static Attribution attribution(io.askwell.attribution.domain.Attribution attribution) {

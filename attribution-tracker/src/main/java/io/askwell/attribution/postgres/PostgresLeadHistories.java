@@ -2,6 +2,8 @@ package io.askwell.attribution.postgres;
 
 import io.askwell.attribution.application.LeadHistories;
 import io.askwell.attribution.domain.Claim;
+import io.askwell.attribution.domain.KeyHolders;
+import io.askwell.attribution.domain.KeyHolders.PhoneUse;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.Matching;
@@ -15,17 +17,22 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Histories under lock. Keys are locked before the records they lead to, both sorted, which leaves one way to a deadlock: a
- * record is absorbed while somebody reaches it by another of its keys. The database then fails one of the two, and the
- * record that it was reading is read again.
+ * Histories under lock. Keys are locked before the records they lead to, both sorted, which leaves few ways to a deadlock: a
+ * record is merged while somebody reaches it by another of its keys. The database then fails one of the two, and the record
+ * that it was reading is read again.
  */
 public final class PostgresLeadHistories implements LeadHistories {
 
@@ -38,14 +45,33 @@ public final class PostgresLeadHistories implements LeadHistories {
     }
 
     @Override
-    public Map<String, LeadHistory> lock(List<String> keys) {
+    public KeyHolders lockKeys(LeadFact fact) {
+        List<String> keys = fact.keys();
         insertUnknown(keys);
-        Map<String, UUID> referralIds = lockKeys(keys);
-        Map<UUID, LeadHistory> histories = lockRecords(List.copyOf(referralIds.values()));
-        Map<String, LeadHistory> byKey = new HashMap<>();
-        referralIds.forEach((key, referralId) ->
-                Optional.ofNullable(histories.get(referralId)).ifPresent(history -> byKey.put(key, history)));
-        return byKey;
+        return new KeyHolders(
+                lockKeys(keys), fact.phoneKey().map(this::usesOfPhone).orElse(List.of()));
+    }
+
+    @Override
+    public Map<UUID, LeadHistory> lock(Collection<UUID> records) {
+        Map<UUID, UUID> survivors = survivors(records);
+        Set<UUID> locked = new HashSet<>();
+        // A merge may have come in between; then the lock of the record that it led to is still to be had.
+        while (!locked.containsAll(survivors.values())) {
+            lockRecords(survivors.values());
+            locked.addAll(survivors.values());
+            survivors = survivors(records);
+        }
+        Map<UUID, LeadHistory> living = stored.read(new TreeSet<>(survivors.values()));
+        Map<UUID, LeadHistory> byRecord = new HashMap<>();
+        survivors.forEach((record, survivor) -> byRecord.put(record, Objects.requireNonNull(living.get(survivor))));
+        return byRecord;
+    }
+
+    @Override
+    public List<LeadHistory> read(Collection<UUID> records) {
+        return List.copyOf(
+                stored.read(new TreeSet<>(survivors(records).values())).values());
     }
 
     @Override
@@ -55,7 +81,7 @@ public final class PostgresLeadHistories implements LeadHistories {
                 .query(UUID.class)
                 .optional()
                 .flatMap(referralId ->
-                        Optional.ofNullable(lockRecords(List.of(referralId)).get(referralId)))
+                        Optional.ofNullable(lock(List.of(referralId)).get(referralId)))
                 // Somebody may have ruled while this one waited for the lock.
                 .filter(history -> history.openReviews().stream()
                         .anyMatch(review -> review.reviewId().equals(reviewId)));
@@ -71,16 +97,10 @@ public final class PostgresLeadHistories implements LeadHistories {
 
     @Override
     public void add(LeadFact fact, Matching matching, Instant recordedAt) {
-        UUID referralId = matching.joined().referralId();
-        insertRecord(referralId, recordedAt);
+        insertRecord(matching.home(), recordedAt);
         insertFact(fact, matching, recordedAt);
-        takeFreeKeys(fact.identity().keys(), referralId);
-        LeadHistory absorbed = matching.absorbed();
-        if (absorbed != null) {
-            moveFacts(absorbed.referralId(), referralId);
-            moveKeys(absorbed.referralId(), referralId);
-            deleteRecord(absorbed.referralId());
-        }
+        takeFreeKeys(fact.identity().keys(), matching.home());
+        fact.phoneKey().ifPresent(key -> insertUseOfPhone(key, fact));
     }
 
     @Override
@@ -123,19 +143,43 @@ public final class PostgresLeadHistories implements LeadHistories {
         return referralIds;
     }
 
-    private Map<UUID, LeadHistory> lockRecords(List<UUID> referralIds) {
-        List<UUID> locked = jdbc.sql("""
+    private List<PhoneUse> usesOfPhone(String key) {
+        return jdbc.sql("""
+                        select distinct fact.referral_id, fact.content -> 'lead' ->> 'name' as name
+                        from lead_phone join lead_fact fact using (source, id)
+                        where key = :key
+                        """)
+                .param("key", key)
+                .query((row, _) -> new PhoneUse(row.getObject("referral_id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    private Map<UUID, UUID> survivors(Collection<UUID> records) {
+        Map<UUID, UUID> survivors = new HashMap<>();
+        if (!records.isEmpty()) {
+            jdbc.sql("select referral_id, survivor_id from lead_record where referral_id = any(:ids)")
+                    .param("ids", records.toArray(UUID[]::new))
+                    .query(row -> {
+                        survivors.put(
+                                row.getObject("referral_id", UUID.class), row.getObject("survivor_id", UUID.class));
+                    });
+        }
+        return survivors;
+    }
+
+    private void lockRecords(Collection<UUID> records) {
+        jdbc.sql("""
                         select referral_id from lead_record where referral_id = any(:ids) order by referral_id for update
                         """)
-                .param("ids", referralIds.toArray(UUID[]::new))
-                .query((row, _) -> row.getObject("referral_id", UUID.class))
+                .param("ids", records.toArray(UUID[]::new))
+                .query((_, _) -> true)
                 .list();
-        return stored.read(locked);
     }
 
     private void insertRecord(UUID referralId, Instant recordedAt) {
         jdbc.sql("""
-                        insert into lead_record (referral_id, recorded_at) values (:referralId, :recordedAt)
+                        insert into lead_record (referral_id, survivor_id, recorded_at)
+                        values (:referralId, :referralId, :recordedAt)
                         on conflict do nothing
                         """)
                 .param("referralId", referralId)
@@ -144,7 +188,6 @@ public final class PostgresLeadHistories implements LeadHistories {
     }
 
     private void insertFact(LeadFact fact, Matching matching, Instant recordedAt) {
-        LeadHistory bridged = matching.bridged();
         jdbc.sql("""
                         insert into lead_fact
                             (source, id, referral_id, kind, occurred_at, content, bridged_to, recorded_at)
@@ -153,11 +196,11 @@ public final class PostgresLeadHistories implements LeadHistories {
                         """)
                 .param("source", fact.id().source())
                 .param("id", fact.id().id())
-                .param("referralId", matching.joined().referralId())
+                .param("referralId", matching.home())
                 .param("kind", StoredJson.kind(fact))
                 .param("occurredAt", utc(fact.occurredAt()))
                 .param("content", StoredJson.write(fact))
-                .param("bridgedTo", bridged == null ? null : bridged.referralId(), Types.OTHER)
+                .param("bridgedTo", matching.bridgedTo(), Types.OTHER)
                 .param("recordedAt", utc(recordedAt))
                 .update();
     }
@@ -169,40 +212,30 @@ public final class PostgresLeadHistories implements LeadHistories {
                 .update();
     }
 
-    private void moveFacts(UUID from, UUID to) {
-        jdbc.sql("update lead_fact set referral_id = :to where referral_id = :from")
-                .param("from", from)
-                .param("to", to)
-                .update();
-    }
-
-    private void moveKeys(UUID from, UUID to) {
-        jdbc.sql("update lead_key set referral_id = :to where referral_id = :from")
-                .param("from", from)
-                .param("to", to)
-                .update();
-    }
-
-    private void deleteRecord(UUID referralId) {
-        jdbc.sql("delete from lead_record where referral_id = :referralId")
-                .param("referralId", referralId)
+    private void insertUseOfPhone(String key, LeadFact fact) {
+        jdbc.sql("insert into lead_phone (key, source, id) values (:key, :source, :id)")
+                .param("key", key)
+                .param("source", fact.id().source())
+                .param("id", fact.id().id())
                 .update();
     }
 
     private void keepSummary(Referral referral, Instant now) {
         jdbc.sql("""
                         insert into referral
-                            (referral_id, submitted_at, stage, disposition, attribution_state, claimants)
+                            (referral_id, submitted_at, stage, disposition, attribution_state, claimants, merged)
                         values
-                            (:referralId, :submittedAt, :stage, :disposition, :state, :claimants)
+                            (:referralId, :submittedAt, :stage, :disposition, :state, :claimants, :merged)
                         on conflict (referral_id) do update set
                             stage = excluded.stage,
                             disposition = excluded.disposition,
                             attribution_state = excluded.attribution_state,
-                            claimants = excluded.claimants
+                            claimants = excluded.claimants,
+                            merged = excluded.merged
                         """)
                 .param("referralId", referral.referralId())
                 .param("submittedAt", utc(now))
+                .param("merged", referral.mergedInto() != null)
                 .param("stage", Words.of(referral.progress().stage()))
                 .param("disposition", Words.of(referral.progress().disposition()))
                 .param("state", Words.of(referral.attribution().state()))

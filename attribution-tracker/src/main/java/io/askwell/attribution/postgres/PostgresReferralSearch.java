@@ -32,13 +32,33 @@ public final class PostgresReferralSearch implements ReferralSearch {
     }
 
     @Override
+    public Optional<Merged> merged(UUID referralId) {
+        return jdbc.sql("""
+                        select record.survivor_id, record.merged_at, merge.reason, merge.content
+                        from lead_record record
+                        join lead_merge merge on merge.other_id = record.referral_id and merge.undone_at is null
+                        where record.referral_id = :referralId
+                        """)
+                .param("referralId", referralId)
+                .query((row, _) -> new Merged(
+                        stored.readAsOf(referralId, row.getObject("merged_at", OffsetDateTime.class)),
+                        row.getObject("survivor_id", UUID.class),
+                        StoredJson.mergeReason(row.getString("reason"), row.getString("content"))
+                                .sentence()))
+                .optional()
+                .filter(merged -> merged.last().isSubmitted());
+    }
+
+    @Override
     public List<Found> referrals(Filter filter, @Nullable Place after, int limit) {
         List<Place> places = jdbc.sql("""
                         select submitted_at, referral_id from referral
                         where (:status::text is null or :status in (stage, disposition, attribution_state))
                           and (:referrerId::text is null or claimants @> array[:referrerId::text])
+                          and not merged
                           and (:leadKey::text is null
-                               or referral_id = (select referral_id from lead_key where key = :leadKey))
+                               or referral_id = (select survivor_id from lead_record
+                                                 where referral_id = (select referral_id from lead_key where key = :leadKey)))
                           and (:at::timestamptz is null or (submitted_at, referral_id) < (:at, :id::uuid))
                         order by submitted_at desc, referral_id desc
                         limit :limit

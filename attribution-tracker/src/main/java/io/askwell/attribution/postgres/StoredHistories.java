@@ -2,6 +2,7 @@ package io.askwell.attribution.postgres;
 
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
+import io.askwell.attribution.domain.Relations;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.Ruling;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,47 +24,83 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredHistories {
 
     private final JdbcClient jdbc;
+    private final StoredRelations storedRelations;
 
     StoredHistories(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.storedRelations = new StoredRelations(jdbc);
     }
 
-    /** In the order of the ids. */
+    /** The living among these, with all that lives on in them, in the order of the ids. */
     Map<UUID, LeadHistory> read(Collection<UUID> referralIds) {
         Map<UUID, LeadHistory> histories = new LinkedHashMap<>();
         if (referralIds.isEmpty()) {
             return histories;
         }
         UUID[] ids = referralIds.toArray(UUID[]::new);
+        Map<UUID, Relations> relations = storedRelations.read(ids);
         Map<UUID, List<LeadFact>> facts = facts(ids);
         Map<UUID, List<Ruling>> rulings = rulings(ids);
         Map<UUID, List<Review>> reviews = openReviews(ids);
         Map<UUID, List<UUID>> bridges = bridges(ids);
         for (UUID id : ids) {
-            histories.put(
-                    id,
-                    new LeadHistory(
-                            id,
-                            facts.getOrDefault(id, List.of()),
-                            rulings.getOrDefault(id, List.of()),
-                            reviews.getOrDefault(id, List.of()),
-                            Set.copyOf(bridges.getOrDefault(id, List.of()))));
+            if (relations.containsKey(id)) {
+                histories.put(
+                        id,
+                        new LeadHistory(
+                                id,
+                                facts.getOrDefault(id, List.of()),
+                                rulings.getOrDefault(id, List.of()),
+                                reviews.getOrDefault(id, List.of()),
+                                Set.copyOf(bridges.getOrDefault(id, List.of())),
+                                Objects.requireNonNull(relations.get(id))));
+            }
         }
         return histories;
     }
 
+    /** What a record that was merged held until then, with what lived on in it. */
+    LeadHistory readAsOf(UUID referralId, OffsetDateTime moment) {
+        return new LeadHistory(
+                referralId,
+                asOf("lead_fact", "kind, content", "recorded_at", referralId, moment)
+                        .query((row, _) -> StoredJson.fact(row.getString("kind"), row.getString("content")))
+                        .list(),
+                asOf("ruling", "content", "ruled_at", referralId, moment)
+                        .query((row, _) -> StoredJson.ruling(row.getString("content")))
+                        .list(),
+                List.of(),
+                Set.of());
+    }
+
+    private JdbcClient.StatementSpec asOf(
+            String table, String columns, String time, UUID referralId, OffsetDateTime moment) {
+        return jdbc.sql("""
+                        with recursive part as (
+                            select :referralId::uuid as referral_id
+                            union
+                            select record.referral_id from lead_record record
+                            join part on record.merged_into = part.referral_id)
+                        select %s from %s join part using (referral_id) where %s <= :moment
+                        """.formatted(columns, table, time))
+                .param("referralId", referralId)
+                .param("moment", moment);
+    }
+
     private Map<UUID, List<LeadFact>> facts(UUID[] ids) {
-        return grouped(
-                "select referral_id, kind, content from lead_fact where referral_id = any(:ids)",
-                ids,
-                row -> StoredJson.fact(row.getString("kind"), row.getString("content")));
+        return grouped("""
+                select record.survivor_id as referral_id, kind, content
+                from lead_fact join lead_record record using (referral_id)
+                where record.survivor_id = any(:ids)
+                """, ids, row -> StoredJson.fact(row.getString("kind"), row.getString("content")));
     }
 
     private Map<UUID, List<Ruling>> rulings(UUID[] ids) {
-        return grouped(
-                "select referral_id, content from ruling where referral_id = any(:ids)",
-                ids,
-                row -> StoredJson.ruling(row.getString("content")));
+        return grouped("""
+                select record.survivor_id as referral_id, content
+                from ruling join lead_record record using (referral_id)
+                where record.survivor_id = any(:ids)
+                """, ids, row -> StoredJson.ruling(row.getString("content")));
     }
 
     private Map<UUID, List<Review>> openReviews(UUID[] ids) {
@@ -79,10 +117,14 @@ final class StoredHistories {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 
+    /** What a fact names, too, as long as the two live apart. */
     private Map<UUID, List<UUID>> bridges(UUID[] ids) {
         return grouped("""
-                select distinct referral_id, bridged_to from lead_fact
-                where referral_id = any(:ids) and bridged_to is not null
+                select distinct record.survivor_id as referral_id, other.survivor_id as bridged_to
+                from lead_fact
+                join lead_record record using (referral_id)
+                join lead_record other on other.referral_id = lead_fact.bridged_to
+                where record.survivor_id = any(:ids) and other.survivor_id <> record.survivor_id
                 """, ids, row -> row.getObject("bridged_to", UUID.class));
     }
 

@@ -3,9 +3,11 @@ package io.askwell.attribution.postgres;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.askwell.attribution.domain.LeadFact;
+import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.Ruling;
 import io.askwell.attribution.domain.StageReport;
 import io.askwell.attribution.domain.Submission;
+import io.askwell.attribution.domain.matching.MatchScore;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,10 @@ final class StoredJson {
 
     private static final String SUBMISSION = "submission";
     private static final String STAGE_REPORT = "stage_report";
+
+    private static final String CERTAIN_KEYS = "certain_keys";
+    private static final String LIKENESS = "likeness";
+    private static final String PERSON_SAID = "person_said";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE)
@@ -49,5 +55,26 @@ final class StoredJson {
 
     static Ruling ruling(String content) {
         return JSON.readValue(content, Ruling.class);
+    }
+
+    static MatchScore likeness(String content) {
+        return JSON.readValue(content, MatchScore.class);
+    }
+
+    static String reason(Merge.Reason reason) {
+        return switch (reason) {
+            case Merge.CertainKeys _ -> CERTAIN_KEYS;
+            case Merge.Likeness _ -> LIKENESS;
+            case Merge.PersonSaid _ -> PERSON_SAID;
+        };
+    }
+
+    static Merge.Reason mergeReason(String reason, String content) {
+        return switch (reason) {
+            case CERTAIN_KEYS -> new Merge.CertainKeys();
+            case LIKENESS -> JSON.readValue(content, Merge.Likeness.class);
+            case PERSON_SAID -> JSON.readValue(content, Merge.PersonSaid.class);
+            default -> throw new IllegalStateException("no merge is stored for the reason " + reason);
+        };
     }
 }

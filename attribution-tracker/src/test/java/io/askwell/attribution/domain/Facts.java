@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Facts with safe defaults: what a test does not say does not matter to it. */
-final class Facts {
+public final class Facts {
 
-    static final Instant NOON = Instant.parse("2026-10-02T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-10-02T12:00:00Z");
     static final LeadIdentity SAM = new LeadIdentity("sam.roe@acme.example", "CRM-77");
-    static final Referrer ADA = Referrer.customer("C-100");
-    static final Referrer BOB = Referrer.customer("C-200");
+    public static final Referrer ADA = Referrer.customer("C-100");
+    public static final Referrer BOB = Referrer.customer("C-200");
 
-    static final AttributionPolicy POLICY = new AttributionPolicy(
+    public static final AttributionPolicy POLICY = new AttributionPolicy(
             "attribution-v1",
             "f00d",
             Map.of(
@@ -55,6 +55,21 @@ final class Facts {
                 null);
     }
 
+    /** A form of somebody, that names customer C-100. */
+    public static Submission submission(String id, LeadIdentity identity, Lead lead) {
+        return new Submission(
+                new FactId("website-form", id),
+                NOON,
+                identity,
+                lead,
+                List.of(ADA),
+                false,
+                new SourcePath(Channel.FORM, null, null, null),
+                IntroductionBasis.ADVOCATE_INTRODUCED,
+                null,
+                null);
+    }
+
     static StageReport report(String id, Stage stage, Instant at) {
         return report(id, stage, at, null);
     }
@@ -67,7 +82,7 @@ final class Facts {
         return new LeadHistory(new UUID(0, 7), List.of(facts), List.of(), List.of(), Set.of());
     }
 
-    static Referral assessed(LeadHistory history) {
+    public static Referral assessed(LeadHistory history) {
         return new Assessor(POLICY).assess(history, NOON).orElseThrow();
     }
 }

@@ -44,7 +44,15 @@ class LeadRecordsTest {
         assertThat(submission.occurredAt()).isEqualTo(AT);
         assertThat(submission.identity()).isEqualTo(new LeadIdentity("sam.roe@acme.example", "CRM-77"));
         assertThat(submission.lead())
-                .isEqualTo(new Lead("Sam Roe", "sam.roe@acme.example", "+14155550101", "Acme, Inc.", "COO"));
+                .isEqualTo(new Lead(
+                        "Sam Roe",
+                        "sam.roe@acme.example",
+                        "+14155550101",
+                        "Acme, Inc.",
+                        "COO",
+                        "acme.example",
+                        "US",
+                        "Sam.Roe+x@Acme.example"));
         assertThat(submission.sourcePath())
                 .isEqualTo(new SourcePath(Channel.FORM, "L-2", "k-1", new SourcePath.Utm("s", "m", "c")));
         assertThat(submission.askId()).isEqualTo("ask-1");
@@ -103,12 +111,39 @@ class LeadRecordsTest {
     }
 
     @Test
+    void whatNoTextMayHoldIsLeftOut() {
+        LeadReported lead = submitted();
+        lead.getPersonal().setName("Sam\0 Roe");
+        lead.getPersonal().setEmail("sam\0.roe@acme.example");
+
+        assertThat(submission(lead).lead().name()).isEqualTo("Sam Roe");
+        assertThat(submission(lead).lead().email()).isEqualTo("sam.roe@acme.example");
+    }
+
+    @Test
     void whatIsNoAddressIsNoIdentity() {
         LeadReported lead = submitted();
         lead.getPersonal().setEmail("sam at acme");
         lead.getSubmission().setExternalId(null);
 
         assertThat(submission(lead).identity().keys()).isEmpty();
+        assertThat(submission(lead).lead().emailAsGiven()).isNull();
+    }
+
+    @Test
+    void whatIsNoTelephoneIsNoKey() {
+        LeadReported lead = submitted();
+        lead.getPersonal().setPhone("call me");
+
+        assertThat(submission(lead).phoneKey()).isEmpty();
+    }
+
+    @Test
+    void aNationalNumberWithoutACountryIsNoKey() {
+        LeadReported lead = submitted();
+        lead.getSubmission().setCountry(null);
+
+        assertThat(submission(lead).phoneKey()).isEmpty();
     }
 
     @Test
@@ -201,8 +236,9 @@ class LeadRecordsTest {
                 .setCorrelationId("corr-1")
                 .setSubmission(LeadSubmission.newBuilder()
                         .setExternalId("CRM-77")
-                        .setCountry("US")
+                        .setCountry("us")
                         .setCompany("Acme, Inc.")
+                        .setWebsite("https://www.acme.example/about")
                         .setReferrer(new ClaimedReferrer("C-100", "P-1", "L-1"))
                         .setSourcePath(new io.askwell.event.v1.SourcePath(
                                 SourceChannel.form, "L-2", "k-1", new Utm("s", "m", "c")))

@@ -8,6 +8,7 @@ import io.askwell.attribution.domain.FactId;
 import io.askwell.attribution.domain.IntroductionBasis;
 import io.askwell.attribution.domain.Lead;
 import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.Money;
 import io.askwell.attribution.domain.Referrer;
 import io.askwell.attribution.domain.ReviewKind;
@@ -16,6 +17,9 @@ import io.askwell.attribution.domain.SourcePath;
 import io.askwell.attribution.domain.Stage;
 import io.askwell.attribution.domain.StageReport;
 import io.askwell.attribution.domain.Submission;
+import io.askwell.attribution.domain.matching.Contribution;
+import io.askwell.attribution.domain.matching.Level;
+import io.askwell.attribution.domain.matching.MatchScore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +38,9 @@ class StoredJsonTest {
             "referrers":[{"kind":"CUSTOMER","id":"C-100"},{"kind":"LINK","id":"L-1"}],"selfReferral":true,\
             "sourcePath":{"channel":"FORM","linkCode":"L-1","clickId":"k-1","utm":{"source":"s","medium":"m","campaign":"c"}},\
             "introductionBasis":"ADVOCATE_INTRODUCED","askId":"ask-1","correlationId":"corr-1"}""";
+
+    private static final String SUBMISSION_2 = SUBMISSION_1.replace("\"COO\"}", """
+            "COO","website":"acme.example","country":"US","emailAsGiven":"Sam.Roe@Acme.example"}""");
 
     private static final String STAGE_REPORT_1 = """
             {"id":{"source":"hubspot","id":"crm-5"},"occurredAt":"2026-10-02T12:00:00.123456Z",\
@@ -57,6 +64,33 @@ class StoredJsonTest {
             "ask-1",
             "corr-1");
 
+    private static final Submission SUBMISSION_WITH_MORE = new Submission(
+            SUBMISSION.id(),
+            AT,
+            SUBMISSION.identity(),
+            new Lead(
+                    "Sam Roe",
+                    "sam.roe@acme.example",
+                    "+14155550101",
+                    "Acme, Inc.",
+                    "COO",
+                    "acme.example",
+                    "US",
+                    "Sam.Roe@Acme.example"),
+            SUBMISSION.referrers(),
+            true,
+            SUBMISSION.sourcePath(),
+            IntroductionBasis.ADVOCATE_INTRODUCED,
+            "ask-1",
+            "corr-1");
+
+    private static final MatchScore LIKENESS = new MatchScore(
+            List.of(new Contribution("prior", Level.MISSING, -13.5), new Contribution("phone", Level.EXACT, 9.25)));
+
+    private static final String LIKENESS_1 = """
+            {"contributions":[{"field":"prior","level":"MISSING","weight":-13.5},\
+            {"field":"phone","level":"EXACT","weight":9.25}]}""";
+
     private static final StageReport STAGE_REPORT = new StageReport(
             new FactId("hubspot", "crm-5"),
             AT,
@@ -78,6 +112,8 @@ class StoredJsonTest {
     @Test
     void readsEveryFormThatWasEverWritten() {
         assertThat(StoredJson.fact("submission", SUBMISSION_1)).isEqualTo(SUBMISSION);
+        assertThat(StoredJson.fact("submission", SUBMISSION_2)).isEqualTo(SUBMISSION_WITH_MORE);
+        assertThat(StoredJson.likeness(LIKENESS_1)).isEqualTo(LIKENESS);
         assertThat(StoredJson.fact("stage_report", STAGE_REPORT_1)).isEqualTo(STAGE_REPORT);
         assertThat(StoredJson.ruling(RULING_1)).isEqualTo(RULING);
     }
@@ -85,8 +121,21 @@ class StoredJsonTest {
     @Test
     void writesTheNewestForm() {
         assertThat(StoredJson.write(SUBMISSION)).isEqualTo(SUBMISSION_1);
+        assertThat(StoredJson.write(SUBMISSION_WITH_MORE)).isEqualTo(SUBMISSION_2);
+        assertThat(StoredJson.write(LIKENESS)).isEqualTo(LIKENESS_1);
         assertThat(StoredJson.write(STAGE_REPORT)).isEqualTo(STAGE_REPORT_1);
         assertThat(StoredJson.write(RULING)).isEqualTo(RULING_1);
+    }
+
+    @Test
+    void everyReasonOfAMergeIsReadAsItWasWritten() {
+        List.of(
+                        new Merge.CertainKeys(),
+                        new Merge.Likeness(LIKENESS, "attribution-v1"),
+                        new Merge.PersonSaid("pat", "I asked"))
+                .forEach(reason -> assertThat(
+                                StoredJson.mergeReason(StoredJson.reason(reason), StoredJson.write(reason)))
+                        .isEqualTo(reason));
     }
 
     @Test

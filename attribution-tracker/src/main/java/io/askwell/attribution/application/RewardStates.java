@@ -1,0 +1,10 @@
+package io.askwell.attribution.application;
+
+import java.time.Instant;
+
+/** What the reward ledger says of each reward. Takes part in the transaction of its caller. */
+public interface RewardStates {
+
+    /** Keeps the state unless a later one is known. */
+    void keep(String rewardId, String referralId, boolean approvedOrPaid, Instant recordedAt);
+}

@@ -1,0 +1,74 @@
+package io.askwell.attribution.application;
+
+import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.Facts;
+import io.askwell.attribution.domain.LeadFact;
+import io.askwell.attribution.domain.ReferralChange;
+import io.askwell.attribution.domain.ReviewKind;
+import io.askwell.attribution.domain.matching.LeadMatcher;
+import io.askwell.attribution.domain.matching.MatchingPolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The use cases of the service over tables in memory; every command comes a second after the one before. */
+final class TrackerInMemory {
+
+    final RecordsInMemory records = new RecordsInMemory();
+    final List<ReferralChange> announced = new ArrayList<>();
+
+    final RecordLeadFact recordLeadFact;
+    final RuleOnDuplicate ruleOnDuplicate;
+    final UnmergeReferral unmergeReferral;
+
+    private Instant now = Facts.NOON;
+
+    TrackerInMemory(MatchingPolicy policy) {
+        Assessor assessor = new Assessor(Facts.POLICY);
+        JoinRecords join = new JoinRecords(records);
+        FindDuplicates find =
+                new FindDuplicates(records, records, new LeadMatcher(policy.weights()), policy, join, new Nobody());
+        Announce announce = new Announce(records, (change, _, _) -> announced.add(change));
+        TransactionOperations none = TransactionOperations.withoutTransaction();
+        recordLeadFact = new RecordLeadFact(records, assessor, join, find, announce, this::tick);
+        ruleOnDuplicate = new RuleOnDuplicate(records, records, join, assessor, announce, none, this::tick);
+        unmergeReferral = new UnmergeReferral(records, records, records, find, assessor, announce, none, this::tick);
+    }
+
+    TrackerInMemory hears(LeadFact... facts) {
+        for (LeadFact fact : facts) {
+            recordLeadFact.record(fact);
+        }
+        return this;
+    }
+
+    private Instant tick() {
+        now = now.plusSeconds(1);
+        return now;
+    }
+
+    private static final class Nobody implements AttributionObserver {
+
+        @Override
+        public void applied(List<ReferralChange> changes) {}
+
+        @Override
+        public void kept() {}
+
+        @Override
+        public void repeated() {}
+
+        @Override
+        public void ignored() {}
+
+        @Override
+        public void ruled(List<ReferralChange> changes, ReviewKind question) {}
+
+        @Override
+        public void unmerged(List<ReferralChange> changes) {}
+
+        @Override
+        public void passedOver(int tooCommonKeys) {}
+    }
+}

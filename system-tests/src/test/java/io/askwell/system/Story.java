@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.askwell.system.AskwellProduct.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** The steps of a referral as the outside takes them. Every step waits for what it needs, at most a minute. */
@@ -73,12 +75,24 @@ final class Story {
     }
 
     void refer(String leadEmail, String externalId, String customerId) {
-        Answer answer = product.post(
-                "SIGNAL_INGEST", "SOURCE", "/v1/leads", """
+        Answer answer = product.post("SIGNAL_INGEST", "SOURCE", "/v1/leads", """
                 {"id":"form-%2$s","source":"website-form","occurredAt":"%4$s",
-                 "lead":{"name":"Sam Roe","email":"%1$s","externalId":"%2$s","company":"Roe Inc."},
-                 "referrer":{"customerId":"%3$s"},"sourcePath":{"channel":"email_intro"},"introductionBasis":"advocate_introduced"}""".formatted(leadEmail, externalId, customerId, now));
+                 "lead":{"name":"%5$s","email":"%1$s","externalId":"%2$s","company":"Roe Inc."},
+                 "referrer":{"customerId":"%3$s"},"sourcePath":{"channel":"email_intro"},"introductionBasis":"advocate_introduced"}""".formatted(
+                        leadEmail, externalId, customerId, now, nameOf(leadEmail)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    }
+
+    /** Of its own for each lead, since two of one name at one company are likely one lead. */
+    private static String nameOf(String leadEmail) {
+        StringBuilder letters = new StringBuilder();
+        UUID.nameUUIDFromBytes(leadEmail.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .chars()
+                .limit(16)
+                .forEach(digit -> letters.append((char) ('a' + Character.digit(digit, 16))));
+        return letters.insert(8, ' ').toString();
     }
 
     void win(String externalId) {

@@ -3,14 +3,11 @@ package io.askwell.attribution;
 import io.askwell.attribution.application.matching.FieldMapping;
 import io.askwell.attribution.application.matching.MatchingBench;
 import io.askwell.attribution.application.matching.MatchingBench.Result;
-import io.askwell.attribution.domain.matching.Field;
-import io.askwell.attribution.domain.matching.MatchWeights;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +74,11 @@ final class MatchingBenchApplication {
 
     private Result table(MatchingBench bench) throws IOException {
         FieldMapping mapping = FieldMappingFile.read(Files.readAllBytes(Path.of(required("FIELDS"))));
-        List<Field> fields =
-                mapping.fields().stream().map(FieldMapping.MappedField::field).toList();
+        String text = Files.readString(Path.of(required("DATA")));
         String weights = setting("WEIGHTS");
-        MatchWeights given =
-                weights == null ? null : MatchingPolicyFile.readWeights(Files.readAllBytes(Path.of(weights)), fields);
-        return bench.table(Files.readString(Path.of(required("DATA"))), mapping, given);
+        byte[] given = weights == null ? null : Files.readAllBytes(Path.of(weights));
+        return bench.table(
+                text, mapping, given == null ? null : fields -> MatchingPolicyFile.readWeights(given, fields));
     }
 
     private Map<String, Object> report(Result result) {

@@ -13,8 +13,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -25,7 +27,7 @@ final class MatchingPolicyFile {
     static final String SHIPPED = "matching-v1.yaml";
 
     private static final Set<String> NAMES = Set.of("version", "mergedFrom", "reviewedFrom", "prior", "fields");
-    private static final Set<String> NAMES_OF_A_FIELD = Set.of("same", "other", "whenGivenAgrees");
+    private static final Set<String> NAMES_OF_A_FIELD = Set.of("given", "same", "other", "whenGivenAgrees");
 
     private final JsonNode root;
     private final List<String> problems = new ArrayList<>();
@@ -41,10 +43,7 @@ final class MatchingPolicyFile {
 
     /** Weights of other fields than those of leads, for a benchmark of other records. */
     static MatchWeights readWeights(byte[] yaml, List<Field> fields) {
-        MatchingPolicyFile file = new MatchingPolicyFile(new YAMLMapper().readTree(yaml));
-        MatchWeights weights = file.weights(fields);
-        file.refuseProblems();
-        return weights;
+        return new MatchingPolicyFile(new YAMLMapper().readTree(yaml)).weights(fields);
     }
 
     /** The file that says so; shares are rounded, since the sixth figure is chance. */
@@ -54,11 +53,12 @@ final class MatchingPolicyFile {
         yaml.append("prior: ").append(rounded(weights.prior())).append("\nfields:\n");
         for (FieldWeights field : weights.fields()) {
             yaml.append("  ").append(field.field().name()).append(":\n");
+            if (field.givenAgrees() != null) {
+                yaml.append("    given: ").append(field.field().given()).append("\n");
+            }
             append(yaml, "    ", field.usual());
             if (field.givenAgrees() != null) {
-                yaml.append("    whenGivenAgrees: # ")
-                        .append(field.field().given())
-                        .append("\n");
+                yaml.append("    whenGivenAgrees:\n");
                 append(yaml, "      ", field.givenAgrees());
             }
         }
@@ -77,32 +77,41 @@ final class MatchingPolicyFile {
             problems.add("reviewedFrom must not be above mergedFrom");
         }
         MatchWeights weights = weights(LeadMatcher.FIELDS);
-        refuseProblems();
+        if (!weights.fields().stream().map(FieldWeights::field).toList().equals(LeadMatcher.FIELDS)) {
+            throw new IllegalArgumentException(
+                    "The matching policy is not valid: fields of leads are given " + LeadMatcher.FIELDS);
+        }
         return new MatchingPolicy(version, hash, mergedFrom, reviewedFrom, weights);
     }
 
     private MatchWeights weights(List<Field> fields) {
         JsonNode given = root.path("fields");
-        requireOnly(Set.copyOf(fields.stream().map(Field::name).toList()), given, "fields.");
-        List<FieldWeights> weights = new ArrayList<>();
-        for (Field field : fields) {
-            JsonNode node = given.path(field.name());
-            String place = "fields." + field.name() + ".";
-            requireOnly(NAMES_OF_A_FIELD, node, place);
-            Likelihoods usual = likelihoods(place, node);
-            Likelihoods givenAgrees = field.given() == null
-                    ? null
-                    : likelihoods(place + "whenGivenAgrees.", node.path("whenGivenAgrees"));
-            if (usual != null && (field.given() == null || givenAgrees != null)) {
-                weights.add(new FieldWeights(field, usual, givenAgrees));
-            }
-        }
+        requireOnly(fields.stream().map(Field::name).collect(Collectors.toSet()), given, "fields.");
+        List<FieldWeights> weights = fields.stream()
+                .flatMap(field -> weights(field, given.path(field.name())).stream())
+                .toList();
         double prior = root.path("prior").asDouble(0);
         if (!(prior > 0 && prior < 1)) {
             problems.add("prior must be a number above 0 and below 1");
-            prior = 0.5;
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("The matching policy is not valid: " + String.join("; ", problems));
         }
         return new MatchWeights(prior, weights);
+    }
+
+    private Optional<FieldWeights> weights(Field field, JsonNode node) {
+        String place = "fields." + field.name() + ".";
+        requireOnly(NAMES_OF_A_FIELD, node, place);
+        JsonNode given = node.path("given");
+        Likelihoods usual = likelihoods(place, node);
+        Likelihoods givenAgrees =
+                given.isMissingNode() ? null : likelihoods(place + "whenGivenAgrees.", node.path("whenGivenAgrees"));
+        if (usual == null || given.isMissingNode() != (givenAgrees == null)) {
+            return Optional.empty();
+        }
+        Field read = new Field(field.name(), field.kind(), given.isMissingNode() ? null : given.asString(""));
+        return Optional.of(new FieldWeights(read, usual, givenAgrees));
     }
 
     private @Nullable Likelihoods likelihoods(String place, JsonNode node) {
@@ -131,12 +140,6 @@ final class MatchingPolicyFile {
         Set<String> unknown = new TreeSet<>(node.propertyNames());
         unknown.removeAll(known);
         unknown.forEach(name -> problems.add(prefix + name + " is unknown"));
-    }
-
-    private void refuseProblems() {
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("The matching policy is not valid: " + String.join("; ", problems));
-        }
     }
 
     private static void append(StringBuilder yaml, String indent, Likelihoods likelihoods) {

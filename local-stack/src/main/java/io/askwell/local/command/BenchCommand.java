@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "[NAME]")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final List<String> BENCHMARKS = 
+    private static final List<String> BENCHMARKS =
             List.of(ScorerBenchCommand.NAME, AskLatencyBenchCommand.NAME, MatchingBenchCommand.NAME);
 
     private final Terminal terminal;

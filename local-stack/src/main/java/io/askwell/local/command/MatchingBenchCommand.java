@@ -52,7 +52,7 @@ final class MatchingBenchCommand implements Callable<Integer> {
             names = "--weights",
             paramLabel = "WEIGHTS.yaml",
             description =
-                    "Judge by these weights, in the form in which --json gives them. Without it, those of a file are learned from "
+                    "Judge by these weights, in the form in which --json and --learn give them. Without it, those of a file are learned from "
                             + "the file without its truth, and leads are judged by those of the service.")
     private @Nullable Path weights;
 

@@ -39,13 +39,30 @@ class AskwellTest {
         var commandLine = Askwell.commandLine(terminal()).setOut(new PrintWriter(help));
 
         assertThat(commandLine.execute("bench", "--help")).isZero();
-        assertThat(help.toString()).contains("Usage: askwell bench").contains("--signals=N");
+        assertThat(commandLine.execute("bench", "scorer", "--help")).isZero();
+        assertThat(commandLine.execute("bench", "matching", "--help")).isZero();
+        assertThat(help.toString())
+                .contains("Usage: askwell bench")
+                .contains("--signals=N")
+                .contains("--fields=MAPPING.yaml");
+    }
+
+    @Test
+    void theMatchingOfAFileNeedsItsMapping() throws IOException {
+        var data = Files.writeString(directory.resolve("data.csv"), "id,name\n");
+
+        assertThat(run("bench", "matching", "--data", data.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--data and --fields go together.");
+        assertThat(run("bench", "matching", "--data", data.toString(), "--fields", "no-such.yaml"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no file no-such.yaml.");
+        assertThat(run("bench", "matching", "--records", "1")).isEqualTo(2);
     }
 
     @Test
     void aBenchmarkThatDoesNotExistOrHasNothingToMeasureIsAWrongCall() {
         assertThat(run("bench", "nothing")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is: scorer");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There are: scorer, ask-latency, matching");
         assertThat(run("bench", "scorer", "--signals", "0")).isEqualTo(2);
     }
 

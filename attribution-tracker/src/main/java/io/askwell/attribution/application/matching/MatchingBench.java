@@ -1,10 +1,13 @@
 package io.askwell.attribution.application.matching;
 
 import io.askwell.attribution.domain.matching.ExpectationMaximisation.Learned;
+import io.askwell.attribution.domain.matching.Field;
 import io.askwell.attribution.domain.matching.LeadMatcher;
 import io.askwell.attribution.domain.matching.Levels;
 import io.askwell.attribution.domain.matching.MatchWeights;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +57,16 @@ public final class MatchingBench {
 
     /**
      * @param text of the file
-     * @param given weights of the fields of the mapping; null to learn them from the file, without looking at its truth
+     * @param given says the weights of the fields; null to learn them from the file, without looking at its truth
      * @throws IllegalArgumentException saying what of the file does not fit its mapping
      */
-    public Result table(String text, FieldMapping mapping, @Nullable MatchWeights given) {
+    public Result table(String text, FieldMapping mapping, @Nullable Function<List<Field>, MatchWeights> given) {
         progress.step(1, 4, "reading");
         Dataset dataset = TableDataset.of(CsvTable.parse(text), mapping);
         Blocks blocks = new Blocks(dataset);
         if (given != null) {
-            return new Result(measured(dataset, blocks, given::weight), Optional.empty(), given);
+            MatchWeights weights = given.apply(dataset.fields());
+            return new Result(measured(dataset, blocks, weights::weight), Optional.empty(), weights);
         }
         progress.step(
                 2, 4, "learning from %,d records".formatted(dataset.records().size()));

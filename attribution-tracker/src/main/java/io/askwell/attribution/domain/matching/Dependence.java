@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -41,22 +40,20 @@ public final class Dependence {
      */
     public static List<Field> found(List<Field> fields, Map<Levels, Double> others, Set<String> independent) {
         Dependence dependence = new Dependence(fields);
-        others.forEach(dependence.counting());
+        others.forEach(dependence::count);
         return dependence.fields(independent);
     }
 
-    private BiConsumer<Levels, Double> counting() {
-        return (levels, count) -> {
-            pairs += count;
-            for (int one = 0; one < alone.length; one++) {
-                if (levels.at(one).agrees()) {
-                    alone[one] += count;
-                    for (int other = 0; other < one; other++) {
-                        together[one][other] += levels.at(other).agrees() ? count : 0;
-                    }
+    private void count(Levels levels, double count) {
+        pairs += count;
+        for (int one = 0; one < alone.length; one++) {
+            if (levels.at(one).agrees()) {
+                alone[one] += count;
+                for (int other = 0; other < one; other++) {
+                    together[one][other] += levels.at(other).agrees() ? count : 0;
                 }
             }
-        };
+        }
     }
 
     /** Two fields and how much their agreements tell of one another, weighed by how often. */

@@ -65,10 +65,10 @@ final class Folding {
         return plain.toString();
     }
 
-    /** The words of a folded text. An apostrophe binds, all other punctuation parts. */
+    /** The words of a folded text. An apostrophe binds, all other punctuation parts; marks without a letter are no word. */
     static List<String> words(String folded) {
         return List.of(WORD_BREAKS.split(folded.replace("'", ""))).stream()
-                .filter(word -> !word.isEmpty())
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ record NameWord(String folded, String plain) {
     private static final int SHORTENED = 3;
 
     static NameWord of(String folded) {
-        String plain = Folding.plain(folded);
+        String bare = Folding.plain(folded);
+        String plain = bare.isEmpty() ? folded : bare;
         boolean article = plain.startsWith(ARABIC_ARTICLE) && plain.length() > ARABIC_ARTICLE.length() + 2;
         return new NameWord(folded, article ? plain.substring(ARABIC_ARTICLE.length()) : plain);
     }

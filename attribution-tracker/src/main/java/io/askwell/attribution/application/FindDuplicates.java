@@ -103,6 +103,7 @@ public final class FindDuplicates {
     private List<Alike> mostAlikeFirst(LeadProfile profile, Collection<LeadHistory> others) {
         return others.stream()
                 .filter(LeadHistory::isSubmitted)
+                .filter(other -> mayShareAddress(profile, other.lead().profile()))
                 .map(other ->
                         new Alike(other, matcher.compare(profile, other.lead().profile())))
                 .filter(alike -> Verdict.on(alike.score(), policy) != Verdict.DIFFERENT)
@@ -110,5 +111,10 @@ public final class FindDuplicates {
                                 (Alike alike) -> -alike.score().probability())
                         .thenComparing(alike -> alike.history().referralId()))
                 .toList();
+    }
+
+    /** Two people of one name at one firm are common, so two known addresses tell them apart whatever else is alike. */
+    private static boolean mayShareAddress(LeadProfile one, LeadProfile other) {
+        return one.email() == null || other.email() == null || one.email().equals(other.email());
     }
 }

@@ -94,6 +94,8 @@ final class OutboxPublisher implements AutoCloseable {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
+        // A transaction may have to wait for the markers of the one before, which takes the broker a few milliseconds.
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);

@@ -36,6 +36,25 @@ public final class Inbox {
                 == 1;
     }
 
+    /**
+     * The next offset to apply in the partition. Until the transaction ends, other readers of the partition wait here and in
+     * {@link #advance}.
+     */
+    public long lock(String group, TopicPartition partition) {
+        requireTransaction();
+        return jdbc.sql("""
+                        insert into inbox_position as known (consumer_group, topic, partition, next_offset)
+                        values (:group, :topic, :partition, 0)
+                        on conflict (consumer_group, topic, partition) do update set next_offset = known.next_offset
+                        returning next_offset
+                        """)
+                .param("group", group)
+                .param("topic", partition.topic())
+                .param("partition", partition.partition())
+                .query(Long.class)
+                .single();
+    }
+
     /** The next offset to read in each partition that the group has ever applied a record of. */
     public Map<TopicPartition, Long> positions(String group) {
         var positions = new HashMap<TopicPartition, Long>();

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
@@ -103,11 +104,15 @@ public final class DeadLetters implements AutoCloseable {
                 .orElse(FAILED);
     }
 
-    /** The listener container wraps what a handler throws. */
-    private static Throwable thrownByHandler(Exception failure) {
-        return failure instanceof ListenerExecutionFailedException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+    /** The reader and its container wrap what a handler throws. */
+    private static Throwable thrownByHandler(Throwable failure) {
+        return switch (failure) {
+            case ListenerExecutionFailedException wrapped
+            when wrapped.getCause() != null -> thrownByHandler(wrapped.getCause());
+            case BatchListenerFailedException wrapped
+            when wrapped.getCause() != null -> thrownByHandler(wrapped.getCause());
+            default -> failure;
+        };
     }
 
     /** The record came through a broker, so it is for the broker, not for this client, to find a dead letter too large. */

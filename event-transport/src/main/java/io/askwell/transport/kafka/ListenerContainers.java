@@ -11,13 +11,14 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.springframework.kafka.listener.ConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes the readers of a service with a database. Each is a bean of its own that starts and stops with the application. */
 public final class ListenerContainers {
+
+    private static final int MOST_RECORDS_OF_A_TRANSACTION = 200;
 
     private final Map<String, Object> clientSettings;
     private final Inbox inbox;
@@ -43,7 +44,7 @@ public final class ListenerContainers {
     }
 
     /**
-     * A reader of one topic, one record at a time. More partitions at once need more processes, or this method called again
+     * A reader of one topic, in one thread. More partitions at once need more processes, or this method called again
      * with the same group.
      *
      * @param group {@code <service>.<purpose>}; it names the reader's position in the database and at the broker
@@ -56,7 +57,8 @@ public final class ListenerContainers {
 
     /**
      * A reader of several topics with equal numbers of partitions. However many processes share the group, one of them reads
-     * the same partition of all topics: what is said of one key is heard in one place.
+     * the same partition of all topics: what is said of one key is heard in one place. Of what one poll returned, the first
+     * topic's records are applied before the next one's.
      */
     public KafkaMessageListenerContainer<byte[], byte[]> readingTogether(String group, List<TopicReading<?>> readings) {
         var properties = new ContainerProperties(
@@ -67,7 +69,12 @@ public final class ListenerContainers {
         properties.setConsumerRebalanceListener(new PositionRestorer(group, inbox, positions));
         Map<String, RecordTransaction<?>> byTopic = readings.stream()
                 .collect(Collectors.toUnmodifiableMap(TopicReading::topic, reading -> transaction(group, reading)));
-        properties.setMessageListener(eachToItsOwn(byTopic));
+        properties.setMessageListener(new BatchTransaction(
+                group,
+                inbox,
+                transactions,
+                readings.stream().map(TopicReading::topic).toList(),
+                byTopic));
         var container = new KafkaMessageListenerContainer<>(
                 new PositionPublishingConsumers(settings(group), positions), properties);
         container.setCommonErrorHandler(new ReaderFailures(
@@ -75,11 +82,6 @@ public final class ListenerContainers {
         container.setBeanName(
                 group + "." + readings.stream().map(TopicReading::topic).collect(Collectors.joining(".")));
         return container;
-    }
-
-    private static ConsumerAwareMessageListener<byte[], byte[]> eachToItsOwn(
-            Map<String, RecordTransaction<?>> byTopic) {
-        return (record, consumer) -> ofTopic(byTopic, record).onMessage(record, consumer);
     }
 
     private static RecordTransaction<?> ofTopic(
@@ -99,6 +101,8 @@ public final class ListenerContainers {
         // The database knows the position. One that the topic does not have is an accident, and skipping is no answer
         // to it.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        // They share a transaction, which keeps its locks until the last of them.
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS_OF_A_TRANSACTION);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // The one assignor that gives the same partition of all topics to the same member.
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());

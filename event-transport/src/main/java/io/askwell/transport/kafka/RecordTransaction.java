@@ -7,18 +7,16 @@ import io.askwell.transport.metrics.TransportMetrics;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.listener.ConsumerAwareMessageListener;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** One record, one database transaction: position, then the handler with all that it changes and appends. */
-final class RecordTransaction<V> implements ConsumerAwareMessageListener<byte[], byte[]> {
+/** How the records of one topic are applied: each in a database transaction, with the position that moves past it. */
+final class RecordTransaction<V> {
 
     private final String group;
     private final Inbox inbox;
@@ -42,13 +40,29 @@ final class RecordTransaction<V> implements ConsumerAwareMessageListener<byte[],
         this.handler = handler;
     }
 
-    @Override
-    public void onMessage(ConsumerRecord<byte[], byte[]> record, @Nullable Consumer<?, ?> consumer) {
-        Consumer<?, ?> reader = Objects.requireNonNull(consumer);
+    /** In a transaction of its own. */
+    void applyAlone(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {
+        transactions.executeWithoutResult(_ -> {
+            if (inbox.advance(group, new TopicPartition(record.topic(), record.partition()), record.offset())) {
+                apply(record, consumer);
+            } else {
+                passOver(record);
+            }
+        });
+    }
+
+    /** In the transaction of the caller, who has the position. */
+    void apply(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {
         Traceparent.continuing(record.headers()).during(() -> {
-            transactions.executeWithoutResult(_ -> apply(record, reader));
+            requireOwnPartition(record, consumer);
+            handler.handle(decode(record));
             return record.offset();
         });
+    }
+
+    /** One that was applied, or given up, before changes nothing, whatever it holds. */
+    void passOver(ConsumerRecord<?, ?> record) {
+        metrics.redelivered(record.topic());
     }
 
     /** Tells the handler of a record that was given up. One without a key, or with a key that is no text, concerns nobody. */
@@ -56,16 +70,6 @@ final class RecordTransaction<V> implements ConsumerAwareMessageListener<byte[],
         if (record.key() instanceof byte[] key) {
             text(key).ifPresent(handler::putAside);
         }
-    }
-
-    /** The position comes first: a record that was applied, or given up, before is passed over whatever it holds. */
-    private void apply(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {
-        if (!inbox.advance(group, new TopicPartition(record.topic(), record.partition()), record.offset())) {
-            metrics.redelivered(record.topic());
-            return;
-        }
-        requireOwnPartition(record, consumer);
-        handler.handle(decode(record));
     }
 
     private static void requireOwnPartition(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {

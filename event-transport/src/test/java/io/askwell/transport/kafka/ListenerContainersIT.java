@@ -181,7 +181,8 @@ class ListenerContainersIT {
         });
 
         await().atMost(PATIENCE).until(() -> service.effects().equals(List.of("good")));
-        assertThat(attempts).hasValue(5);
+        // Once together with the other record, and five times alone.
+        assertThat(attempts).hasValue(6);
         assertThat(service.count(TransportMetrics.FAILED_DELIVERIES)).isEqualTo(5);
         ConsumerRecord<byte[], byte[]> dead = deadLetters().getFirst();
         assertThat(TopicContents.header(dead.headers(), "dlt_reason")).isEqualTo("failed");
@@ -273,7 +274,8 @@ class ListenerContainersIT {
             apply(record);
         });
 
-        await().atMost(PATIENCE).until(() -> attempts.get() >= 2);
+        // Once together with the first record, once alone, and once more after the position was published.
+        await().atMost(PATIENCE).until(() -> attempts.get() >= 3);
         assertThat(position()).isEqualTo(1);
         mayApply.countDown();
 
@@ -316,6 +318,40 @@ class ListenerContainersIT {
         });
     }
 
+    @Test
+    void aPoisonRecordAmongThoseOfABatchIsPutAsideAloneWithItsReasonAndItsHandlerIsTold() {
+        String other = "other-" + UUID.randomUUID();
+        SharedServers.createTopics(1, other);
+        var putAside = new ArrayList<String>();
+        send("first");
+        send("bad");
+        send("last");
+        RecordHandler<String> handler = new RecordHandler<>() {
+            @Override
+            public void handle(ConsumerRecord<String, @Nullable String> record) {
+                apply(record);
+                if ("bad".equals(record.value())) {
+                    throw new PoisonRecordException("unknown_kind", "No such kind");
+                }
+            }
+
+            @Override
+            public void putAside(String key) {
+                putAside.add(key);
+            }
+        };
+
+        startReaderOfBoth(positions, topic, other, handler);
+
+        await().atMost(PATIENCE).until(() -> service.effects().equals(List.of("first", "last")));
+        assertThat(deadLetters()).hasSize(1);
+        var headers = deadLetters().getFirst().headers();
+        assertThat(TopicContents.header(headers, "dlt_reason")).isEqualTo("unknown_kind");
+        assertThat(TopicContents.header(headers, "dlt_exception"))
+                .isEqualTo(PoisonRecordException.class.getName() + ": No such kind");
+        assertThat(putAside).containsExactly("C-1");
+    }
+
     private Set<Integer> read(AppliedPositions place, String topicOfMany) {
         return IntStream.range(0, 6)
                 .filter(partition -> place.position(group, new TopicPartition(topicOfMany, partition))
@@ -325,13 +361,15 @@ class ListenerContainersIT {
     }
 
     private void startReaderOfBoth(AppliedPositions place, String one, String other) {
+        startReaderOfBoth(place, one, other, this::apply);
+    }
+
+    private void startReaderOfBoth(AppliedPositions place, String one, String other, RecordHandler<String> handler) {
         Deserializer<String> text = (_, bytes) -> new String(bytes, UTF_8);
         var reader = containers(place)
                 .readingTogether(
                         group,
-                        List.of(
-                                new TopicReading<>(one, text, this::apply),
-                                new TopicReading<>(other, text, this::apply)));
+                        List.of(new TopicReading<>(one, text, handler), new TopicReading<>(other, text, handler)));
         readers.add(reader);
         reader.start();
     }

@@ -40,8 +40,8 @@ class RecordTransactionIT {
     void aRecordDeliveredTwiceHasOneEffect() {
         var transaction = handling(new StringDeserializer());
 
-        transaction.onMessage(at(0, "a"), consumer);
-        transaction.onMessage(at(0, "a"), consumer);
+        transaction.applyAlone(at(0, "a"), consumer);
+        transaction.applyAlone(at(0, "a"), consumer);
 
         assertThat(service.effects()).containsExactly("a");
         assertThat(service.rows().pending()).isEqualTo(1);
@@ -52,10 +52,10 @@ class RecordTransactionIT {
     void aStaleConsumerChangesNothingOnceItsPartitionHasMovedOn() {
         var newOwner = handling(new StringDeserializer());
         var stale = handling(new StringDeserializer());
-        newOwner.onMessage(at(0, "a"), consumer);
-        newOwner.onMessage(at(1, "b"), consumer);
+        newOwner.applyAlone(at(0, "a"), consumer);
+        newOwner.applyAlone(at(1, "b"), consumer);
 
-        stale.onMessage(at(0, "stale"), consumer);
+        stale.applyAlone(at(0, "stale"), consumer);
 
         assertThat(service.effects()).containsExactly("a", "b");
         assertThat(service.inbox().positions(GROUP)).containsValue(2L).hasSize(1);
@@ -68,9 +68,9 @@ class RecordTransactionIT {
             throw new IllegalStateException("broken in the middle");
         };
 
-        assertThatThrownBy(() -> handling(new StringDeserializer(), failing).onMessage(at(0, "half"), consumer))
+        assertThatThrownBy(() -> handling(new StringDeserializer(), failing).applyAlone(at(0, "half"), consumer))
                 .hasMessage("broken in the middle");
-        handling(new StringDeserializer()).onMessage(at(0, "whole"), consumer);
+        handling(new StringDeserializer()).applyAlone(at(0, "whole"), consumer);
 
         assertThat(service.effects()).containsExactly("whole");
         assertThat(service.rows().pending()).isEqualTo(1);
@@ -82,7 +82,7 @@ class RecordTransactionIT {
         Traceparent sent = Traceparent.start();
         record.headers().add(Traceparent.HEADER, sent.toString().getBytes(UTF_8));
 
-        handling(new StringDeserializer()).onMessage(record, consumer);
+        handling(new StringDeserializer()).applyAlone(record, consumer);
 
         assertThat(traces.getFirst().traceId()).isEqualTo(sent.traceId());
     }
@@ -93,12 +93,12 @@ class RecordTransactionIT {
         assertPoison(
                 "wrong_partition",
                 () -> handling(new StringDeserializer())
-                        .onMessage(new ConsumerRecord<>(TOPIC, wrong, 0, KEY.getBytes(UTF_8), new byte[0]), consumer));
+                        .applyAlone(new ConsumerRecord<>(TOPIC, wrong, 0, KEY.getBytes(UTF_8), new byte[0]), consumer));
     }
 
     @Test
     void aRecordWithoutAKeyIsPoison() {
-        assertPoison("no_key", () -> handling(new StringDeserializer()).onMessage(keyless(), consumer));
+        assertPoison("no_key", () -> handling(new StringDeserializer()).applyAlone(keyless(), consumer));
     }
 
     @Test
@@ -107,7 +107,7 @@ class RecordTransactionIT {
         assertPoison(
                 "undecodable",
                 () -> handling(new StringDeserializer())
-                        .onMessage(
+                        .applyAlone(
                                 new ConsumerRecord<>(TOPIC, KeyPartition.of(key, PARTITIONS), 0, key, new byte[0]),
                                 consumer));
     }
@@ -117,14 +117,14 @@ class RecordTransactionIT {
         assertPoison(
                 "undecodable",
                 () -> handling(failingWith(new IllegalStateException("no magic byte")))
-                        .onMessage(at(0, "a"), consumer));
+                        .applyAlone(at(0, "a"), consumer));
     }
 
     @Test
     void aRegistryThatCannotBeReachedIsNoFaultOfTheRecord() {
         var unreachable = new SerializationException("no answer", new UncheckedIOException(new IOException("refused")));
 
-        assertThatThrownBy(() -> handling(failingWith(unreachable)).onMessage(at(0, "a"), consumer))
+        assertThatThrownBy(() -> handling(failingWith(unreachable)).applyAlone(at(0, "a"), consumer))
                 .isSameAs(unreachable);
     }
 

@@ -73,10 +73,10 @@ public final class CustomerReviews {
         observer.stepTaken(step);
     }
 
-    /** An assessment that does not say how far it reaches is as good as any other. */
+    /** An assessment that does not say how far it reaches is as good as any other; one that opens nothing can wait for none. */
     private boolean hasAppliedItsSignals(Customer customer) {
         Assessment latest = customer.assessment();
-        if (latest == null) {
+        if (latest == null || !customer.mayBeAsked()) {
             return true;
         }
         SignalPosition covered = latest.coveredThrough();

@@ -49,7 +49,7 @@ public record Customer(String customerId, @Nullable Assessment assessment, Askin
     }
 
     /** Whether the scorer advises it. */
-    boolean mayBeAsked() {
+    public boolean mayBeAsked() {
         return assessment != null && assessment.advisesAsking();
     }
 

@@ -1,7 +1,6 @@
 package io.askwell.ask.postgres;
 
 import io.askwell.ask.application.Customers;
-import io.askwell.ask.domain.Ask;
 import io.askwell.ask.domain.Customer;
 import io.askwell.ask.domain.customer.AskingSignal;
 import io.askwell.ask.domain.customer.AskingSignals;
@@ -14,6 +13,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Customers in PostgreSQL. */
@@ -25,19 +26,33 @@ public final class PostgresCustomers implements Customers {
         this.jdbc = jdbc;
     }
 
+    /** What is known is read after the lock was had: a statement that waits for a lock sees the rest as it was before. */
     @Override
     public Customer lock(String customerId) {
-        addIfUnknown(customerId);
-        return load(customerId, """
-                        select assessment from customer where customer_id = :customerId for update
-                        """).orElseThrow();
+        if (!lockIfKnown(customerId)) {
+            addIfUnknown(customerId);
+            lockIfKnown(customerId);
+        }
+        return find(customerId).orElseThrow();
     }
 
     @Override
     public Optional<Customer> find(String customerId) {
-        return load(customerId, """
-                        select assessment from customer where customer_id = :customerId
-                        """);
+        return jdbc.sql("""
+                        select assessment,
+                               array(select s.kind from asking_signal s
+                                     where s.customer_id = c.customer_id order by s.signal) as signal_kinds,
+                               array(select s.content::text from asking_signal s
+                                     where s.customer_id = c.customer_id order by s.signal) as signals,
+                               array(select a.status from ask a
+                                     where a.customer_id = c.customer_id order by a.ask_id) as ask_statuses,
+                               array(select a.state::text from ask a
+                                     where a.customer_id = c.customer_id order by a.ask_id) as asks
+                        from customer c where c.customer_id = :customerId
+                        """)
+                .param("customerId", customerId)
+                .query((row, _) -> customer(customerId, row))
+                .optional();
     }
 
     @Override
@@ -106,32 +121,30 @@ public final class PostgresCustomers implements Customers {
                 .update();
     }
 
-    private Optional<Customer> load(String customerId, String selectAssessment) {
-        return jdbc.sql(selectAssessment)
+    private boolean lockIfKnown(String customerId) {
+        return jdbc.sql("select customer_id from customer where customer_id = :customerId for update")
                 .param("customerId", customerId)
-                .query((row, _) -> Optional.ofNullable(row.getString("assessment")))
+                .query((row, _) -> row.getString("customer_id"))
                 .optional()
-                .map(assessment -> new Customer(
-                        customerId,
-                        assessment
-                                .map(json -> StoredJson.read(json, Assessment.class))
-                                .orElse(null),
-                        signals(customerId),
-                        asks(customerId)));
+                .isPresent();
     }
 
-    private AskingSignals signals(String customerId) {
-        return new AskingSignals(jdbc.sql("select kind, content from asking_signal where customer_id = :customerId")
-                .param("customerId", customerId)
-                .query(PostgresCustomers::signal)
-                .list());
+    private static Customer customer(String customerId, ResultSet row) throws SQLException {
+        String assessment = row.getString("assessment");
+        return new Customer(
+                customerId,
+                assessment == null ? null : StoredJson.read(assessment, Assessment.class),
+                new AskingSignals(pairs(row, "signal_kinds", "signals", PostgresCustomers::signal)),
+                pairs(row, "ask_statuses", "asks", (status, state) -> new StoredAsk(status, state).ask()));
     }
 
-    private List<Ask> asks(String customerId) {
-        return jdbc.sql("select status, state from ask where customer_id = :customerId order by ask_id")
-                .param("customerId", customerId)
-                .query((row, _) -> new StoredAsk(row.getString("status"), row.getString("state")).ask())
-                .list();
+    private static <T> List<T> pairs(ResultSet row, String first, String second, BiFunction<String, String, T> read)
+            throws SQLException {
+        String[] firsts = (String[]) row.getArray(first).getArray();
+        String[] seconds = (String[]) row.getArray(second).getArray();
+        return IntStream.range(0, firsts.length)
+                .mapToObj(number -> read.apply(firsts[number], seconds[number]))
+                .toList();
     }
 
     private static String kind(AskingSignal signal) {
@@ -144,8 +157,7 @@ public final class PostgresCustomers implements Customers {
         };
     }
 
-    private static AskingSignal signal(ResultSet row, int index) throws SQLException {
-        String kind = row.getString("kind");
+    private static AskingSignal signal(String kind, String content) {
         Class<? extends AskingSignal> type = switch (kind) {
             case "ask_recorded" -> AskingSignal.AskRecorded.class;
             case "ask_answered" -> AskingSignal.AskAnswered.class;
@@ -154,7 +166,7 @@ public final class PostgresCustomers implements Customers {
             case "signal_revised" -> AskingSignal.Revised.class;
             default -> throw new IllegalStateException("No signal about asking is " + kind);
         };
-        return StoredJson.read(row.getString("content"), type);
+        return StoredJson.read(content, type);
     }
 
     static OffsetDateTime utc(Instant moment) {

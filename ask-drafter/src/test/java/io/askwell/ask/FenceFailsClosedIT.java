@@ -1,12 +1,19 @@
 package io.askwell.ask;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.askwell.ask.kafka.KafkaReleaseFence;
 import io.askwell.local.server.SharedServers;
+import io.askwell.schemas.Topic;
+import io.askwell.schemas.TopicCatalogue;
+import io.askwell.transport.event.KeyPartition;
+import io.askwell.transport.kafka.AppliedPositions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +59,7 @@ class FenceFailsClosedIT {
     void withoutABrokerAnApprovedAskWaitsForIt() {
         String askId = pendingAsk();
         broker.scorerHasReadEverything();
+        awaitKnownPosition();
         broker.kill();
         approve(askId);
         awaitWaitsFor("broker");
@@ -84,6 +92,16 @@ class FenceFailsClosedIT {
         broker.signal(Signals.interaction(customerId));
         broker.assessment(Assessments.praised(customerId).build());
         return Asking.awaitLatest(owner, customerId, "pending").at("/askId").asString();
+    }
+
+    /** A reader whose first commit dies with the broker would not know yet where it is. */
+    private void awaitKnownPosition() {
+        var assessments = new TopicPartition(
+                TopicCatalogue.READINESS.name(), KeyPartition.of(customerId.getBytes(UTF_8), Topic.PARTITIONS));
+        await().atMost(Asking.SOON)
+                .until(() -> drafter.bean(AppliedPositions.class)
+                        .position(KafkaReleaseFence.GROUP, assessments)
+                        .isPresent());
     }
 
     private void approve(String askId) {

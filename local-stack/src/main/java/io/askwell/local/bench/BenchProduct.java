@@ -17,7 +17,6 @@ import io.askwell.schemas.AvroSerdes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -27,37 +26,43 @@ import java.util.Objects;
 final class BenchProduct implements AutoCloseable {
 
     private static final int FIRST_OFFSET = 30_000;
+    private static final int NEXT_OFFSET = 100;
 
     private final Product product;
     private final Startup startup;
-    private final Map<String, String> environment;
     private final Thread atExit = new Thread(this::end, "bench-end");
 
-    private BenchProduct(Product product, Startup startup) {
-        this.product = product;
-        this.startup = startup;
-        this.environment = LocalEnvironment.read(product.directory());
+    private BenchProduct(Installation installation, DataDirectory directory, int offset, Progress progress) {
+        this.product = new Product(installation, directory, new Ports(offset));
+        this.startup = new Startup(product, step -> tell(step, progress));
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     static BenchProduct start(Installation installation, Progress progress) {
-        return start(installation, new DataDirectory(temporaryDirectory()), FIRST_OFFSET, progress);
+        var directory = new DataDirectory(temporaryDirectory());
+        for (int offset = FIRST_OFFSET; Ports.isPossible(offset); offset += NEXT_OFFSET) {
+            var product = new BenchProduct(installation, directory, offset, progress);
+            if (product.isUp()) {
+                return product;
+            }
+            product.close();
+        }
+        throw new ServerFailedException("No free ports were found for a product");
     }
 
-    private static BenchProduct start(
-            Installation installation, DataDirectory directory, int offset, Progress progress) {
-        var product = new Product(installation, directory, new Ports(offset));
-        var startup = new Startup(product, step -> tell(step, progress));
+    /** False when another program has one of its ports. */
+    private boolean isUp() {
         return switch (startup.run()) {
-            case StartResult.Healthy _ -> new BenchProduct(product, startup);
-            case StartResult.Refused(Refusal.PortTaken taken) ->
-                start(installation, directory, taken.suggestedOffset(), progress);
-            case StartResult.Refused(var refusal) -> throw new ServerFailedException(refusal.line());
-            case StartResult.Failed(var reasons) -> {
-                new Shutdown(product, _ -> {}).stopAll();
-                throw new ServerFailedException(String.join("\n", reasons));
-            }
+            case StartResult.Healthy _ -> true;
+            case StartResult.Refused(Refusal.PortTaken _) -> false;
+            case StartResult.Refused(var refusal) -> throw failed(refusal.line());
+            case StartResult.Failed(var reasons) -> throw failed(String.join("\n", reasons));
         };
+    }
+
+    private ServerFailedException failed(String why) {
+        close();
+        return new ServerFailedException(why);
     }
 
     String url(Service service) {
@@ -84,12 +89,14 @@ final class BenchProduct implements AutoCloseable {
 
     private void end() {
         startup.cancel();
-        new Shutdown(product, _ -> {}).run();
-        product.directory().delete();
+        if (product.directory().isAskwell()) {
+            new Shutdown(product, _ -> {}).stopAll();
+            product.directory().delete();
+        }
     }
 
     private String value(String name) {
-        return Objects.requireNonNull(environment.get(name), name);
+        return Objects.requireNonNull(LocalEnvironment.read(product.directory()).get(name), name);
     }
 
     private static void tell(Step step, Progress progress) {

@@ -5,6 +5,7 @@ import io.askwell.local.product.Login;
 import io.askwell.local.product.Service;
 import io.askwell.local.server.Installation;
 import io.askwell.local.server.ServerFailedException;
+import io.askwell.schemas.Topic;
 import io.askwell.schemas.TopicCatalogue;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,8 @@ public final class AskLatencyBench {
     private static final List<CommitInterval> COMMIT_INTERVALS =
             List.of(new CommitInterval("readiness-scorer, exactly once", Duration.ofMillis(100)));
 
-    private static final List<String> READERS = List.of("readiness-scorer-v1", "ask-drafter.customers");
+    private static final String SCORER = "readiness-scorer-v1";
+    private static final String DRAFTER = "ask-drafter.customers";
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
     private static final int RECORDS_OF_THE_REFERENCE = 5_000;
@@ -82,12 +84,14 @@ public final class AskLatencyBench {
                 .forEach(number -> signals.addAll(BenchSignal.beforeTheMoment(runName(number), plan.askableOfARun())));
         door.handIn(signals, progress);
         progress.begin("waiting until all are assessed");
-        var written = topics.written(TopicCatalogue.SIGNALS);
-        await(
-                "the preparation was read",
-                () -> READERS.stream()
-                        .mapToLong(group -> topics.read(group, TopicCatalogue.SIGNALS))
-                        .allMatch(read -> read >= written));
+        awaitRead(topics, SCORER, TopicCatalogue.SIGNALS);
+        awaitRead(topics, DRAFTER, TopicCatalogue.READINESS);
+    }
+
+    /** The marker of the last transaction in a partition is never read: a position is that of the record before it. */
+    private static void awaitRead(BenchTopics topics, String group, Topic<?> topic) {
+        var records = topics.written(topic) - topic.partitions();
+        await("%s had read %s".formatted(group, topic.name()), () -> topics.read(group, topic) >= records);
     }
 
     private Latencies measure(LatencyPlan run, String name, Door door, QueueWatch queue) {

@@ -110,7 +110,8 @@ final class AssessmentReader {
                 facts.getCountry(),
                 facts.getInteractions(),
                 facts.getChampion(),
-                facts.getPublicAdvocacyConsent());
+                facts.getPublicAdvocacyConsent(),
+                facts.getSignedUpAt());
     }
 
     /** A zone that this machine's tables lack is treated as an absent one. */

@@ -193,6 +193,7 @@ class DispatchingTest {
                 usual.country(),
                 usual.interactions(),
                 usual.champion(),
-                usual.publicAdvocacyConsent());
+                usual.publicAdvocacyConsent(),
+                usual.signedUpAt());
     }
 }

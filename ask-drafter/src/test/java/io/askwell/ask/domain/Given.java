@@ -102,7 +102,8 @@ public final class Given {
                 country,
                 7,
                 false,
-                false);
+                false,
+                Instant.parse("2025-10-18T09:00:00Z"));
     }
 
     public static AssessmentBuilder assessment() {
@@ -195,7 +196,8 @@ public final class Given {
                     profile.country(),
                     profile.interactions(),
                     profile.champion(),
-                    profile.publicAdvocacyConsent());
+                    profile.publicAdvocacyConsent(),
+                    profile.signedUpAt());
             return this;
         }
 
@@ -216,7 +218,8 @@ public final class Given {
                     profile.country(),
                     profile.interactions(),
                     profile.champion(),
-                    profile.publicAdvocacyConsent());
+                    profile.publicAdvocacyConsent(),
+                    profile.signedUpAt());
             return this;
         }
 

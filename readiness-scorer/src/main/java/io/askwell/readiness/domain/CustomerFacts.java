@@ -5,6 +5,7 @@ import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.readiness.domain.signal.Profile;
 import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
 import io.askwell.readiness.domain.signal.RelationshipFact.ChampionIdentified;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public record CustomerFacts(
         boolean publicAdvocacyConsent,
         int interactions,
         boolean champion,
+        @Nullable Instant signedUpAt,
         @Nullable String customerName,
         @Nullable String contactName,
         @Nullable String email) {
@@ -52,6 +54,7 @@ public record CustomerFacts(
                 profile.says(CustomerUpdated::publicAdvocacyConsent),
                 Interactions.in(signals).size(),
                 !signals.of(ChampionIdentified.class).isEmpty(),
+                profile.valueOf(CustomerUpdated::signedUpAt),
                 profile.valueOf(CustomerUpdated::name),
                 profile.valueOf(CustomerUpdated::contactName),
                 profile.valueOf(CustomerUpdated::email));

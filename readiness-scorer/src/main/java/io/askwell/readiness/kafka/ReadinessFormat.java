@@ -154,6 +154,7 @@ public final class ReadinessFormat {
         profile.setPublicAdvocacyConsent(facts.publicAdvocacyConsent());
         profile.setInteractions(facts.interactions());
         profile.setChampion(facts.champion());
+        profile.setSignedUpAt(facts.signedUpAt());
         return profile;
     }
 

@@ -1,10 +1,11 @@
 package io.askwell.ask.domain.customer;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Profile facts as the latest assessment carried them. Assessments of before lack the last five: nothing is known then, which
+ * Profile facts as the latest assessment carried them. Assessments of before lack the last six: nothing is known then, which
  * reads as a new relationship without permission.
  *
  * @param zone UTC where none is known
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param interactions counted, at most as many as the scorer keeps
  * @param champion whether one was identified
  * @param publicAdvocacyConsent whether the customer may be named to others
+ * @param signedUpAt since when a customer
  */
 public record Profile(
         @Nullable String ownerId,
@@ -31,4 +33,5 @@ public record Profile(
         @Nullable String country,
         int interactions,
         boolean champion,
-        boolean publicAdvocacyConsent) {}
+        boolean publicAdvocacyConsent,
+        @Nullable Instant signedUpAt) {}

@@ -68,6 +68,7 @@ class ReviewFlagTest {
                 null,
                 0,
                 false,
-                mayBeNamed);
+                mayBeNamed,
+                null);
     }
 }

@@ -81,7 +81,10 @@ public final class ContextSummary {
         String segment = Optional.ofNullable(profile.segment())
                 .map(known -> ", " + words(known))
                 .orElse("");
-        return company + " (" + customerId + ")" + contact + segment;
+        String since = Optional.ofNullable(profile.signedUpAt())
+                .map(signedUp -> ", customer since " + day(signedUp, profile.zone()))
+                .orElse("");
+        return company + " (" + customerId + ")" + contact + segment + since;
     }
 
     private String relationship(Profile profile) {

@@ -36,7 +36,7 @@ class ContextSummaryTest {
         assertThat(summary.of("C-1", Given.assessment().build(), Given.PRAISE, List.of(ReviewFlag.SENSITIVE), MUCH)
                         .lines())
                 .containsExactly(
-                        "Acme (C-1), contact Ann Roe [readiness/assessment-1].",
+                        "Acme (C-1), contact Ann Roe, customer since 2025-10-18 [readiness/assessment-1].",
                         "An established relationship, interactions: 7 [readiness/assessment-1].",
                         "The win: your milestone “1,000 orders” [app/milestone].",
                         "No open items; score 80 of 100 [readiness/assessment-1].",
@@ -94,7 +94,7 @@ class ContextSummaryTest {
 
         assertThat(text.lines())
                 .containsExactly(
-                        "Acme (C-1), contact Ann Roe [readiness/assessment-1].",
+                        "Acme (C-1), contact Ann Roe, customer since 2025-10-18 [readiness/assessment-1].",
                         "Why now: nps promoter on 2026-10-01 [delighted/praise].",
                         "Mind: a sensitive account, be discreet.");
     }
@@ -110,7 +110,7 @@ class ContextSummaryTest {
                 List.of(),
                 NOTHING);
 
-        assertThat(text.lines().findFirst()).hasValue("שלום עולם (C-1), contact علي [readiness/assessment-1].");
+        assertThat(text.lines().findFirst()).hasValue("שלום עולם (C-1), contact علي, customer since 2025-10-18 [readiness/assessment-1].");
     }
 
     @Test

@@ -23,8 +23,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads the policy and refuses one that is not whole: a service does not decide by numbers that somebody forgot. */
 final class AttributionPolicyFile {
 
-    private static final Set<String> FIELDS =
-            Set.of("version", "weights", "conflictWithin", "highFrom", "highClearBy", "mediumFrom", "lateAfter");
+    private static final Set<String> FIELDS = Set.of(
+            "version",
+            "weights",
+            "conflictWithin",
+            "highFrom",
+            "highClearBy",
+            "mediumFrom",
+            "lateAfter",
+            "clickWindow");
     private static final Set<String> KINDS =
             Stream.of(EvidenceKind.values()).map(Words::of).collect(Collectors.toUnmodifiableSet());
 
@@ -54,7 +61,8 @@ final class AttributionPolicyFile {
         BigDecimal highFrom = share("highFrom", root.path("highFrom"));
         BigDecimal highClearBy = share("highClearBy", root.path("highClearBy"));
         BigDecimal mediumFrom = share("mediumFrom", root.path("mediumFrom"));
-        Duration lateAfter = lateAfter();
+        Duration lateAfter = duration("lateAfter");
+        Duration clickWindow = duration("clickWindow");
         if (mediumFrom.compareTo(highFrom) > 0) {
             problems.add("mediumFrom must not be above highFrom");
         }
@@ -62,7 +70,7 @@ final class AttributionPolicyFile {
             throw new IllegalArgumentException("The attribution policy is not valid: " + String.join("; ", problems));
         }
         return new AttributionPolicy(
-                version, hash, weights, conflictWithin, highFrom, highClearBy, mediumFrom, lateAfter);
+                version, hash, weights, conflictWithin, highFrom, highClearBy, mediumFrom, lateAfter, clickWindow);
     }
 
     private void requireOnly(Set<String> known, JsonNode node, String prefix) {
@@ -91,11 +99,11 @@ final class AttributionPolicyFile {
         return number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0;
     }
 
-    private Duration lateAfter() {
+    private Duration duration(String name) {
         try {
-            return Duration.parse(root.path("lateAfter").asString(""));
+            return Duration.parse(root.path(name).asString(""));
         } catch (DateTimeException notADuration) {
-            problems.add("lateAfter must be an ISO-8601 duration such as P60D");
+            problems.add(name + " must be an ISO-8601 duration such as P60D");
             return Duration.ZERO;
         }
     }

@@ -7,6 +7,7 @@ import io.askwell.attribution.application.JoinRecords;
 import io.askwell.attribution.application.LeadHistories;
 import io.askwell.attribution.application.Merges;
 import io.askwell.attribution.application.RecordLeadFact;
+import io.askwell.attribution.application.RecordLinkFact;
 import io.askwell.attribution.application.ReferralLog;
 import io.askwell.attribution.application.ReferralSearch;
 import io.askwell.attribution.application.RuleOnDuplicate;
@@ -24,6 +25,7 @@ import io.askwell.attribution.kafka.OutboxReferralLog;
 import io.askwell.attribution.kafka.RewardListener;
 import io.askwell.attribution.postgres.PostgresBlocks;
 import io.askwell.attribution.postgres.PostgresLeadHistories;
+import io.askwell.attribution.postgres.PostgresLinkFacts;
 import io.askwell.attribution.postgres.PostgresMerges;
 import io.askwell.attribution.postgres.PostgresReferralSearch;
 import io.askwell.attribution.postgres.PostgresRewardStates;
@@ -79,8 +81,15 @@ class AttributionTrackerConfiguration {
     }
 
     @Bean
-    LeadListener leadListener(Inbox inbox, RecordLeadFact recordLeadFact, AttributionObserver observer) {
-        return new LeadListener(inbox, recordLeadFact, observer);
+    LeadListener leadListener(
+            Inbox inbox, RecordLeadFact recordLeadFact, RecordLinkFact recordLinkFact, AttributionObserver observer) {
+        return new LeadListener(inbox, recordLeadFact, recordLinkFact, observer);
+    }
+
+    @Bean
+    RecordLinkFact recordLinkFact(
+            JdbcClient jdbc, LeadHistories histories, Assessor assessor, Announce announce, InstantSource clock) {
+        return new RecordLinkFact(new PostgresLinkFacts(jdbc), histories, assessor, announce, clock);
     }
 
     @Bean

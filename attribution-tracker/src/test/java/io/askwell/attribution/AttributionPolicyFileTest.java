@@ -24,6 +24,7 @@ class AttributionPolicyFileTest {
                 .hasSize(EvidenceKind.values().length)
                 .containsEntry(EvidenceKind.EMAIL_INTRO, new BigDecimal("0.9"))
                 .containsEntry(EvidenceKind.FORM, new BigDecimal("0.7"))
+                .containsEntry(EvidenceKind.LINK, new BigDecimal("0.7"))
                 .containsEntry(EvidenceKind.PARTNER_PORTAL, new BigDecimal("0.7"))
                 .containsEntry(EvidenceKind.CALL, new BigDecimal("0.5"))
                 .containsEntry(EvidenceKind.EVENT, new BigDecimal("0.5"))
@@ -35,6 +36,7 @@ class AttributionPolicyFileTest {
         assertThat(policy.highClearBy()).isEqualTo("0.5");
         assertThat(policy.mediumFrom()).isEqualTo("0.6");
         assertThat(policy.lateAfter()).isEqualTo(Duration.ofDays(60));
+        assertThat(policy.clickWindow()).isEqualTo(Duration.ofDays(90));
     }
 
     @Test
@@ -48,6 +50,7 @@ class AttributionPolicyFileTest {
                 .replace("email_intro: 0.9", "email_intro: 1.1")
                 .replace("call: 0.5", "phone: 0.5")
                 .replace("P60D", "60")
+                .replace("P90D", "90 days")
                 .replace("version: attribution-v1", "version: 1")
                 .replace("conflictWithin: 0.25", "conflictWithin: close");
 
@@ -57,6 +60,7 @@ class AttributionPolicyFileTest {
                 .hasMessageContaining("weights.phone is unknown")
                 .hasMessageContaining("weights.call must be a number from 0 to 1")
                 .hasMessageContaining("lateAfter must be an ISO-8601 duration")
+                .hasMessageContaining("clickWindow must be an ISO-8601 duration")
                 .hasMessageContaining("version must be like attribution-v1")
                 .hasMessageContaining("conflictWithin must be a number from 0 to 1");
     }

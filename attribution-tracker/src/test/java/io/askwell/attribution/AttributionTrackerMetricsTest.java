@@ -127,6 +127,7 @@ class AttributionTrackerMetricsTest {
                 BigDecimal.ONE,
                 BigDecimal.ONE,
                 BigDecimal.ONE,
-                Duration.ofDays(60));
+                Duration.ofDays(60),
+                Duration.ZERO);
     }
 }

@@ -78,7 +78,8 @@ class DerivedStateIT {
                         history.rulings(),
                         List.of(),
                         history.bridgedTo(),
-                        history.relations()))
+                        history.relations(),
+                        history.links()))
                 .flatMap(history -> new Assessor(Facts.POLICY).assess(history, Facts.NOON).stream())
                 .toList();
     }

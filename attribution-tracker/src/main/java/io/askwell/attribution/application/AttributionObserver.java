@@ -10,7 +10,7 @@ public interface AttributionObserver {
     /** A lead record changed referrals. */
     void applied(List<ReferralChange> changes);
 
-    /** A report about a lead that nobody has submitted was kept. */
+    /** A report about a lead that nobody has submitted was kept, or one about a link that no submission names. */
     void kept();
 
     /** A lead record came again under its source and id. */

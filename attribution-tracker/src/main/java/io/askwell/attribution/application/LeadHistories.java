@@ -16,7 +16,10 @@ import java.util.UUID;
 /** What was said about each lead. Every method takes part in the transaction of its caller. */
 public interface LeadHistories {
 
-    /** Where the keys of the fact lead. Until the transaction ends nobody else works on these keys, known or not. */
+    /**
+     * Where the keys of the fact lead, and what is known of the links that it names. Until the transaction ends nobody else
+     * works on these keys and links, known or not.
+     */
     KeyHolders lockKeys(LeadFact fact);
 
     /** The living record of each, on which nobody else works until the transaction ends. */

@@ -39,8 +39,8 @@ public final class Assessor {
         List<StageReport> reports = only(StageReport.class, facts).toList();
         Submission first = submissions.getFirst();
 
-        var identities = new ReferrerIdentities(submissions);
-        List<Claim> claims = new Claims(history.referralId(), identities, policy).from(facts);
+        var identities = new ReferrerIdentities(submissions, history.links());
+        List<Claim> claims = new Claims(history.referralId(), identities, history.links(), policy).from(facts);
         Ruling ruling = latest(history.rulings(), identities);
         Attribution attribution = AttributionRule.follow(
                 new AttributionCase(claims, ruling, facts.getFirst().occurredAt(), policy));

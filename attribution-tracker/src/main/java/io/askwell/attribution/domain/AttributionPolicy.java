@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param highClearBy a rival this close to the strongest claim rules high confidence out
  * @param mediumFrom least strength for medium confidence
  * @param lateAfter a claim made longer than this after the first contact has low confidence at most
+ * @param clickWindow how long after a click on a link a form still counts as filled in through it
  */
 public record AttributionPolicy(
         String version,
@@ -25,7 +26,8 @@ public record AttributionPolicy(
         BigDecimal highFrom,
         BigDecimal highClearBy,
         BigDecimal mediumFrom,
-        Duration lateAfter) {
+        Duration lateAfter,
+        Duration clickWindow) {
 
     public AttributionPolicy {
         weights = Map.copyOf(weights);

@@ -1,11 +1,13 @@
 package io.askwell.attribution.domain;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,24 +19,29 @@ final class Claims {
     private static final Comparator<Claim> STRONGEST_FIRST =
             Comparator.comparing(Claim::strength).reversed().thenComparing(Claim::referrer);
 
+    /** Clocks of two systems are known to differ by this much; a form cannot give back a click that was not yet made. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     private final UUID referralId;
     private final ReferrerIdentities identities;
+    private final Links links;
     private final AttributionPolicy policy;
 
-    Claims(UUID referralId, ReferrerIdentities identities, AttributionPolicy policy) {
+    Claims(UUID referralId, ReferrerIdentities identities, Links links, AttributionPolicy policy) {
         this.referralId = referralId;
         this.identities = identities;
+        this.links = links;
         this.policy = policy;
     }
 
+    /** A submission, by one of the identities under which it names a referrer. */
+    private record Naming(Referrer referrer, Submission submission, List<Evidence> evidence, boolean selfReferral) {}
+
     /** @param facts in the order in which they happened */
     List<Claim> from(List<LeadFact> facts) {
-        Map<Referrer, List<Submission>> naming = submissions(facts)
-                .filter(Submission::namesReferrer)
-                .collect(Collectors.groupingBy(
-                        submission -> identities.resolve(submission.referrers().getFirst()),
-                        TreeMap::new,
-                        Collectors.toList()));
+        Map<Referrer, List<Naming>> naming = submissions(facts)
+                .flatMap(this::namings)
+                .collect(Collectors.groupingBy(Naming::referrer, TreeMap::new, Collectors.toList()));
         // What names nobody can only support a referrer who has no rival.
         List<Evidence> unnamed = naming.size() == 1 ? unnamedEvidence(facts) : List.of();
         return naming.entrySet().stream()
@@ -43,24 +50,55 @@ final class Claims {
                 .toList();
     }
 
-    private Claim claim(Referrer referrer, List<Submission> naming, List<Evidence> unnamed) {
+    private Stream<Naming> namings(Submission submission) {
+        return identities.countedIn(submission).stream()
+                .map(identity -> new Naming(
+                        identities.resolve(identity),
+                        submission,
+                        evidence(identity, submission),
+                        submission.selfReferral() && !identities.isOwned(identity)));
+    }
+
+    /** A form that was filled in after a click is evidence of the link instead of a name on the form: both are one form. */
+    private List<Evidence> evidence(Referrer identity, Submission submission) {
+        Evidence named = evidence(EvidenceKind.of(submission.sourcePath().channel()), submission);
+        return click(identity, submission)
+                .map(click -> new Evidence(
+                        EvidenceKind.LINK, click.id(), click.occurredAt(), policy.weight(EvidenceKind.LINK)))
+                .map(clicked -> named.kind() == EvidenceKind.FORM ? List.of(clicked) : List.of(named, clicked))
+                .orElse(List.of(named));
+    }
+
+    /** The click that the form gives back, if it was on this link and not too long ago. */
+    private Optional<LinkClick> click(Referrer identity, Submission submission) {
+        return submission
+                .clickId()
+                .filter(_ -> identity.kind() == ReferrerKind.LINK)
+                .flatMap(clickId -> links.click(identity.id(), clickId))
+                .filter(click ->
+                        !submission.occurredAt().isAfter(click.occurredAt().plus(policy.clickWindow()))
+                                && !click.occurredAt()
+                                        .isAfter(submission.occurredAt().plus(CLOCKS_DIFFER)));
+    }
+
+    private Claim claim(Referrer referrer, List<Naming> naming, List<Evidence> unnamed) {
         List<Evidence> evidence = Stream.concat(
-                        naming.stream()
-                                .map(submission -> evidence(
-                                        EvidenceKind.of(submission.sourcePath().channel()), submission)),
-                        unnamed.stream())
+                        naming.stream().flatMap(one -> one.evidence().stream()), unnamed.stream())
+                .distinct()
                 .sorted(Comparator.comparing(Evidence::at)
                         .thenComparing(Evidence::ref)
                         .thenComparing(Evidence::kind))
                 .toList();
+        List<Submission> submissions =
+                naming.stream().map(Naming::submission).distinct().toList();
         return new Claim(
                 Claim.id(referralId, referrer),
                 referrer,
                 strength(evidence),
                 evidence,
-                naming.getFirst().occurredAt(),
-                naming.size(),
-                naming.stream().anyMatch(Submission::selfReferral));
+                submissions.getFirst().occurredAt(),
+                submissions.size(),
+                naming.stream().anyMatch(Naming::selfReferral));
     }
 
     private List<Evidence> unnamedEvidence(List<LeadFact> facts) {

@@ -4,6 +4,7 @@ package io.askwell.attribution.domain;
 public enum EvidenceKind {
     EMAIL_INTRO,
     FORM,
+    LINK,
     PARTNER_PORTAL,
     CALL,
     EVENT,
@@ -11,7 +12,7 @@ public enum EvidenceKind {
     UTM,
     CRM_SOURCE;
 
-    /** A referral link counts as a name on the form as long as no click is known to belong to it. */
+    /** A referral link counts as a name on the form; with a click that belongs to it there is {@link #LINK}. */
     public static EvidenceKind of(Channel channel) {
         return switch (channel) {
             case FORM, LINK -> FORM;

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byKey the record that first had a key by which a lead is certain; one record a key
  * @param byPhone every use of the fact's telephone so far; several leads may share one
+ * @param links what is known of the links that it names
  */
-public record KeyHolders(Map<String, UUID> byKey, List<PhoneUse> byPhone) {
+public record KeyHolders(Map<String, UUID> byKey, List<PhoneUse> byPhone, Links links) {
 
     /** @param name of the lead where the telephone was given */
     public record PhoneUse(UUID record, @Nullable String name) {}
@@ -24,6 +25,11 @@ public record KeyHolders(Map<String, UUID> byKey, List<PhoneUse> byPhone) {
     public KeyHolders {
         byKey = Map.copyOf(byKey);
         byPhone = List.copyOf(byPhone);
+    }
+
+    /** Of a fact that names no link. */
+    public KeyHolders(Map<String, UUID> byKey, List<PhoneUse> byPhone) {
+        this(byKey, byPhone, Links.UNKNOWN);
     }
 
     /** Every record that the fact names, the most telling key first. */

@@ -1,21 +1,15 @@
 package io.askwell.attribution.domain;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One thing that a source reports about a lead. */
-public sealed interface LeadFact permits Submission, StageReport {
+public sealed interface LeadFact extends ReportedFact permits Submission, StageReport {
 
     /** The order in which facts are folded: when they happened, ties by {@code source/id}. */
     Comparator<LeadFact> IN_ORDER = Comparator.comparing(LeadFact::occurredAt).thenComparing(LeadFact::id);
-
-    FactId id();
-
-    /** When it happened in the world. */
-    Instant occurredAt();
 
     LeadIdentity identity();
 

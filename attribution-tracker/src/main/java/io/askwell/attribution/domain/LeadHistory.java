@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param bridgedTo other referrals to which some fact belongs by another of its keys
  * @param relations what it has to do with the other records
+ * @param links what is known of the referral links that its submissions name
  */
 public record LeadHistory(
         UUID referralId,
@@ -27,7 +28,8 @@ public record LeadHistory(
         List<Ruling> rulings,
         List<Review> openReviews,
         Set<UUID> bridgedTo,
-        Relations relations) {
+        Relations relations,
+        Links links) {
 
     /** The record that survives when several become one: a referral before what nobody has submitted, then the older. */
     public static final Comparator<LeadHistory> OLDEST_FIRST = Comparator.comparing(LeadHistory::isSubmitted)
@@ -42,14 +44,21 @@ public record LeadHistory(
         bridgedTo = Set.copyOf(bridgedTo);
     }
 
-    /** A record that no other has to do with. */
+    /** A record that no other has to do with, and that names no link. */
     public LeadHistory(
             UUID referralId,
             List<LeadFact> facts,
             List<Ruling> rulings,
             List<Review> openReviews,
             Set<UUID> bridgedTo) {
-        this(referralId, facts, rulings, openReviews, bridgedTo, Relations.alone(referralId, Instant.EPOCH));
+        this(
+                referralId,
+                facts,
+                rulings,
+                openReviews,
+                bridgedTo,
+                Relations.alone(referralId, Instant.EPOCH),
+                Links.UNKNOWN);
     }
 
     /** The history that begins with a fact; the same fact always begins the same referral. */
@@ -60,7 +69,8 @@ public record LeadHistory(
     static LeadHistory beginningWith(FactId fact, Instant now) {
         String name = "referral\n%s\n%s".formatted(fact.source(), fact.id());
         UUID referralId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new LeadHistory(referralId, List.of(), List.of(), List.of(), Set.of(), Relations.alone(referralId, now));
+        return new LeadHistory(
+                referralId, List.of(), List.of(), List.of(), Set.of(), Relations.alone(referralId, now), Links.UNKNOWN);
     }
 
     /** Records by the age of that in which each lives on. */
@@ -115,15 +125,21 @@ public record LeadHistory(
     }
 
     public LeadHistory with(LeadFact fact) {
-        return new LeadHistory(referralId, Lists.plus(facts, fact), rulings, openReviews, bridgedTo, relations);
+        return new LeadHistory(referralId, Lists.plus(facts, fact), rulings, openReviews, bridgedTo, relations, links);
     }
 
     public LeadHistory with(Ruling ruling) {
-        return new LeadHistory(referralId, facts, Lists.plus(rulings, ruling), openReviews, bridgedTo, relations);
+        return new LeadHistory(
+                referralId, facts, Lists.plus(rulings, ruling), openReviews, bridgedTo, relations, links);
     }
 
     public LeadHistory with(Suspicion suspicion) {
         return related(relations.with(suspicion));
+    }
+
+    /** With more that is known of the links that it names. */
+    public LeadHistory knowing(Links more) {
+        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, relations, links.and(more));
     }
 
     /** As a person said: the two are not one. */
@@ -134,7 +150,7 @@ public record LeadHistory(
     public LeadHistory bridgedTo(UUID other) {
         Set<UUID> others = new TreeSet<>(bridgedTo);
         others.add(other);
-        return new LeadHistory(referralId, facts, rulings, openReviews, others, relations);
+        return new LeadHistory(referralId, facts, rulings, openReviews, others, relations, links);
     }
 
     /** All that the two hold, under the name of this one. */
@@ -149,11 +165,12 @@ public record LeadHistory(
                 Lists.concat(rulings, other.rulings),
                 openReviews,
                 others,
-                joined);
+                joined,
+                links.and(other.links));
     }
 
     private LeadHistory related(Relations newest) {
-        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, newest);
+        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, newest, links);
     }
 
     private Set<String> externalIds() {

@@ -24,7 +24,7 @@ public record Matching(UUID home, @Nullable UUID bridgedTo, List<LeadHistory> to
         Set<UUID> named = holders.namedBy(fact);
         UUID home = home(fact, holders, living);
         LeadHistory own = living.getOrDefault(home, LeadHistory.beginningWith(fact.id(), now));
-        List<LeadHistory> together = new ArrayList<>(List.of(own.with(fact)));
+        List<LeadHistory> together = new ArrayList<>(List.of(own.with(fact).knowing(holders.links())));
         List<LeadHistory> apart = new ArrayList<>();
         for (LeadHistory other : othersThan(own, named, living)) {
             boolean joins = together.stream().allMatch(one -> one.mayBecomeOneWith(other));

@@ -2,6 +2,7 @@ package io.askwell.attribution.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,16 @@ public record Submission(
         referrers = referrers.stream().sorted().distinct().toList();
     }
 
-    public boolean namesReferrer() {
-        return !referrers.isEmpty();
+    /** Every referral link that is named, as the referrer or as the path. */
+    public List<String> linkCodes() {
+        return referrers.stream()
+                .filter(referrer -> referrer.kind() == ReferrerKind.LINK)
+                .map(Referrer::id)
+                .toList();
+    }
+
+    /** The click that the form gave back. */
+    public Optional<String> clickId() {
+        return Optional.ofNullable(sourcePath.clickId());
     }
 }

@@ -2,7 +2,10 @@ package io.askwell.attribution.kafka;
 
 import io.askwell.attribution.application.AttributionObserver;
 import io.askwell.attribution.application.RecordLeadFact;
+import io.askwell.attribution.application.RecordLinkFact;
 import io.askwell.attribution.domain.LeadFact;
+import io.askwell.attribution.domain.LinkFact;
+import io.askwell.attribution.domain.ReportedFact;
 import io.askwell.leads.v1.LeadReported;
 import io.askwell.schemas.Violation;
 import io.askwell.schemas.leads.LeadContract;
@@ -23,28 +26,38 @@ public final class LeadListener implements RecordHandler<LeadReported> {
 
     private final Inbox inbox;
     private final RecordLeadFact recordLeadFact;
+    private final RecordLinkFact recordLinkFact;
     private final AttributionObserver observer;
 
-    public LeadListener(Inbox inbox, RecordLeadFact recordLeadFact, AttributionObserver observer) {
+    public LeadListener(
+            Inbox inbox, RecordLeadFact recordLeadFact, RecordLinkFact recordLinkFact, AttributionObserver observer) {
         this.inbox = inbox;
         this.recordLeadFact = recordLeadFact;
+        this.recordLinkFact = recordLinkFact;
         this.observer = observer;
     }
 
     @Override
     public void handle(ConsumerRecord<String, @Nullable LeadReported> record) {
         LeadReported lead = checked(record);
-        Optional<LeadFact> fact = LeadRecords.fact(lead);
+        Optional<ReportedFact> fact = LeadRecords.fact(lead);
         if (fact.isEmpty()) {
             observer.ignored();
         } else if (!inbox.firstSeen(GROUP, lead.getSource() + "\n" + lead.getId())) {
             observer.repeated();
         } else {
-            switch (recordLeadFact.record(fact.get())) {
+            switch (record(fact.get())) {
                 case RecordLeadFact.Outcome.Changed changed -> observer.applied(changed.changes());
                 case RecordLeadFact.Outcome.Kept _ -> observer.kept();
             }
         }
+    }
+
+    private RecordLeadFact.Outcome record(ReportedFact fact) {
+        return switch (fact) {
+            case LeadFact aboutLead -> recordLeadFact.record(aboutLead);
+            case LinkFact aboutLink -> recordLinkFact.record(aboutLink);
+        };
     }
 
     private static LeadReported checked(ConsumerRecord<String, @Nullable LeadReported> record) {

@@ -4,10 +4,12 @@ import io.askwell.attribution.domain.Channel;
 import io.askwell.attribution.domain.FactId;
 import io.askwell.attribution.domain.IntroductionBasis;
 import io.askwell.attribution.domain.Lead;
-import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.LinkClick;
+import io.askwell.attribution.domain.LinkMade;
 import io.askwell.attribution.domain.Money;
 import io.askwell.attribution.domain.Referrer;
+import io.askwell.attribution.domain.ReportedFact;
 import io.askwell.attribution.domain.SourcePath;
 import io.askwell.attribution.domain.Stage;
 import io.askwell.attribution.domain.StageReport;
@@ -33,12 +35,14 @@ final class LeadRecords {
 
     private LeadRecords() {}
 
-    /** Empty for kinds that say nothing to this service: clicks, and what a newer schema may bring. */
-    static Optional<LeadFact> fact(LeadReported lead) {
+    /** Empty for kinds that say nothing to this service: what a newer schema may bring. */
+    static Optional<ReportedFact> fact(LeadReported lead) {
         return switch (lead.getKind()) {
             case submitted -> Optional.of(submission(lead, Objects.requireNonNull(lead.getSubmission())));
             case updated -> Optional.of(stageReport(lead, Objects.requireNonNull(lead.getUpdate())));
-            case clicked, UNRECOGNIZED -> Optional.empty();
+            case link_made -> Optional.of(linkMade(lead, Objects.requireNonNull(lead.getLink())));
+            case clicked -> Optional.of(linkClick(lead, Objects.requireNonNull(lead.getClick())));
+            case UNRECOGNIZED -> Optional.empty();
         };
     }
 
@@ -100,6 +104,22 @@ final class LeadRecords {
                 value == null ? null : new Money(value.getAmountMinor(), value.getCurrency()),
                 said(update.getOwner()),
                 said(update.getCrmSource()));
+    }
+
+    private static LinkMade linkMade(LeadReported lead, io.askwell.leads.v1.LinkMade link) {
+        Referrer owner = link.getCustomerId() == null
+                ? Referrer.partner(Objects.requireNonNull(link.getPartnerId()))
+                : Referrer.customer(link.getCustomerId());
+        return new LinkMade(
+                new FactId(lead.getSource(), lead.getId()), lead.getOccurredAt(), link.getLinkCode(), owner);
+    }
+
+    private static LinkClick linkClick(LeadReported lead, io.askwell.leads.v1.LinkClick click) {
+        return new LinkClick(
+                new FactId(lead.getSource(), lead.getId()),
+                lead.getOccurredAt(),
+                click.getLinkCode(),
+                click.getClickId());
     }
 
     private static SourcePath sourcePath(io.askwell.event.v1.SourcePath path) {

@@ -6,12 +6,14 @@ import io.askwell.attribution.domain.KeyHolders;
 import io.askwell.attribution.domain.KeyHolders.PhoneUse;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
+import io.askwell.attribution.domain.Links;
 import io.askwell.attribution.domain.Matching;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Referrer;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.Ruling;
+import io.askwell.attribution.domain.Submission;
 import io.askwell.attribution.domain.Words;
 import java.sql.Types;
 import java.time.Instant;
@@ -30,7 +32,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Histories under lock. Keys are locked before the records they lead to, both sorted, which leaves few ways to a deadlock: a
+ * Histories under lock. Links are locked before keys, and keys before the records they lead to, all sorted, which leaves few ways to a deadlock: a
  * record is merged while somebody reaches it by another of its keys. The database then fails one of the two, and the record
  * that it was reading is read again.
  */
@@ -38,18 +40,21 @@ public final class PostgresLeadHistories implements LeadHistories {
 
     private final JdbcClient jdbc;
     private final StoredHistories stored;
+    private final StoredLinks links;
 
     public PostgresLeadHistories(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.stored = new StoredHistories(jdbc);
+        this.links = new StoredLinks(jdbc);
     }
 
     @Override
     public KeyHolders lockKeys(LeadFact fact) {
+        Links named = fact instanceof Submission submission ? links.lockNamedBy(submission) : Links.UNKNOWN;
         List<String> keys = fact.keys();
         insertUnknown(keys);
         return new KeyHolders(
-                lockKeys(keys), fact.phoneKey().map(this::usesOfPhone).orElse(List.of()));
+                lockKeys(keys), fact.phoneKey().map(this::usesOfPhone).orElse(List.of()), named);
     }
 
     @Override
@@ -101,6 +106,9 @@ public final class PostgresLeadHistories implements LeadHistories {
         insertFact(fact, matching, recordedAt);
         takeFreeKeys(fact.identity().keys(), matching.home());
         fact.phoneKey().ifPresent(key -> insertUseOfPhone(key, fact));
+        if (fact instanceof Submission submission) {
+            links.addUses(submission);
+        }
     }
 
     @Override

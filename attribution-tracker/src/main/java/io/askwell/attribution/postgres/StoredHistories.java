@@ -2,6 +2,7 @@ package io.askwell.attribution.postgres;
 
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
+import io.askwell.attribution.domain.Links;
 import io.askwell.attribution.domain.Relations;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.ReviewKind;
@@ -25,10 +26,12 @@ final class StoredHistories {
 
     private final JdbcClient jdbc;
     private final StoredRelations storedRelations;
+    private final StoredLinks storedLinks;
 
     StoredHistories(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.storedRelations = new StoredRelations(jdbc);
+        this.storedLinks = new StoredLinks(jdbc);
     }
 
     /** The living among these, with all that lives on in them, in the order of the ids. */
@@ -43,6 +46,7 @@ final class StoredHistories {
         Map<UUID, List<Ruling>> rulings = rulings(ids);
         Map<UUID, List<Review>> reviews = openReviews(ids);
         Map<UUID, List<UUID>> bridges = bridges(ids);
+        Map<UUID, Links> links = storedLinks.read(ids);
         for (UUID id : ids) {
             if (relations.containsKey(id)) {
                 histories.put(
@@ -53,7 +57,8 @@ final class StoredHistories {
                                 rulings.getOrDefault(id, List.of()),
                                 reviews.getOrDefault(id, List.of()),
                                 Set.copyOf(bridges.getOrDefault(id, List.of())),
-                                Objects.requireNonNull(relations.get(id))));
+                                Objects.requireNonNull(relations.get(id)),
+                                links.getOrDefault(id, Links.UNKNOWN)));
             }
         }
         return histories;
@@ -62,15 +67,16 @@ final class StoredHistories {
     /** What a record that was merged held until then, with what lived on in it. */
     LeadHistory readAsOf(UUID referralId, OffsetDateTime moment) {
         return new LeadHistory(
-                referralId,
-                asOf("lead_fact", "kind, content", "recorded_at", referralId, moment)
-                        .query((row, _) -> StoredJson.fact(row.getString("kind"), row.getString("content")))
-                        .list(),
-                asOf("ruling", "content", "ruled_at", referralId, moment)
-                        .query((row, _) -> StoredJson.ruling(row.getString("content")))
-                        .list(),
-                List.of(),
-                Set.of());
+                        referralId,
+                        asOf("lead_fact", "kind, content", "recorded_at", referralId, moment)
+                                .query((row, _) -> StoredJson.fact(row.getString("kind"), row.getString("content")))
+                                .list(),
+                        asOf("ruling", "content", "ruled_at", referralId, moment)
+                                .query((row, _) -> StoredJson.ruling(row.getString("content")))
+                                .list(),
+                        List.of(),
+                        Set.of())
+                .knowing(storedLinks.readAsOf(referralId, moment));
     }
 
     private JdbcClient.StatementSpec asOf(

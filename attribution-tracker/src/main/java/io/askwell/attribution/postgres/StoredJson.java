@@ -3,6 +3,9 @@ package io.askwell.attribution.postgres;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.askwell.attribution.domain.LeadFact;
+import io.askwell.attribution.domain.LinkClick;
+import io.askwell.attribution.domain.LinkFact;
+import io.askwell.attribution.domain.LinkMade;
 import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.Ruling;
 import io.askwell.attribution.domain.StageReport;
@@ -19,6 +22,9 @@ final class StoredJson {
 
     private static final String SUBMISSION = "submission";
     private static final String STAGE_REPORT = "stage_report";
+
+    private static final String LINK_MADE = "link_made";
+    private static final String LINK_CLICK = "link_click";
 
     private static final String CERTAIN_KEYS = "certain_keys";
     private static final String LIKENESS = "likeness";
@@ -50,6 +56,21 @@ final class StoredJson {
             case SUBMISSION -> JSON.readValue(content, Submission.class);
             case STAGE_REPORT -> JSON.readValue(content, StageReport.class);
             default -> throw new IllegalStateException("no fact is stored as " + kind);
+        };
+    }
+
+    static String kind(LinkFact fact) {
+        return switch (fact) {
+            case LinkMade _ -> LINK_MADE;
+            case LinkClick _ -> LINK_CLICK;
+        };
+    }
+
+    static LinkFact linkFact(String kind, String content) {
+        return switch (kind) {
+            case LINK_MADE -> JSON.readValue(content, LinkMade.class);
+            case LINK_CLICK -> JSON.readValue(content, LinkClick.class);
+            default -> throw new IllegalStateException("no fact about a link is stored as " + kind);
         };
     }
 

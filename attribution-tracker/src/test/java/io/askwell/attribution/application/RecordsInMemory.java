@@ -4,6 +4,10 @@ import io.askwell.attribution.domain.KeyHolders;
 import io.askwell.attribution.domain.KeyHolders.PhoneUse;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
+import io.askwell.attribution.domain.LinkClick;
+import io.askwell.attribution.domain.LinkFact;
+import io.askwell.attribution.domain.LinkMade;
+import io.askwell.attribution.domain.Links;
 import io.askwell.attribution.domain.Matching;
 import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.Referral;
@@ -31,7 +35,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the tables of the service hold, for one caller at a time. */
-final class RecordsInMemory implements LeadHistories, Merges, Blocks, ReferralSearch {
+final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks, ReferralSearch {
 
     private record Kept(LeadFact fact, UUID home, @Nullable UUID bridgedTo, Instant at) {}
 
@@ -40,6 +44,7 @@ final class RecordsInMemory implements LeadHistories, Merges, Blocks, ReferralSe
     private final Map<UUID, Instant> records = new TreeMap<>();
     private final Map<UUID, MergedAt> merged = new LinkedHashMap<>();
     private final List<Kept> facts = new ArrayList<>();
+    private final Set<LinkFact> linkFacts = new HashSet<>();
     private final Map<String, UUID> keys = new HashMap<>();
     private final Map<String, List<PhoneUse>> phones = new HashMap<>();
     private final Map<String, Set<UUID>> blocks = new HashMap<>();
@@ -85,7 +90,8 @@ final class RecordsInMemory implements LeadHistories, Merges, Blocks, ReferralSe
         known.keySet().retainAll(fact.keys());
         return new KeyHolders(
                 known,
-                fact.phoneKey().map(key -> phones.getOrDefault(key, List.of())).orElse(List.of()));
+                fact.phoneKey().map(key -> phones.getOrDefault(key, List.of())).orElse(List.of()),
+                linksOf(List.of(fact)));
     }
 
     @Override
@@ -128,6 +134,19 @@ final class RecordsInMemory implements LeadHistories, Merges, Blocks, ReferralSe
     @Override
     public void keep(ReferralChange change, Instant now) {
         referrals.put(change.after().referralId(), change.after());
+    }
+
+    @Override
+    public Set<UUID> lockAndFindRecords(LinkFact fact) {
+        return facts.stream()
+                .filter(kept -> concerns(fact, kept.fact()))
+                .map(Kept::home)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void add(LinkFact fact, Instant recordedAt) {
+        linkFacts.add(fact);
     }
 
     @Override
@@ -265,7 +284,23 @@ final class RecordsInMemory implements LeadHistories, Merges, Blocks, ReferralSe
                         suspicions.values().stream()
                                 .filter(suspicion -> !answered.contains(suspicion.reviewId()))
                                 .filter(suspicion -> members.contains(suspicion.younger()))
-                                .toList()));
+                                .toList()),
+                linksOf(own.stream().map(Kept::fact).toList()));
+    }
+
+    private Links linksOf(List<LeadFact> named) {
+        return new Links(linkFacts.stream()
+                .filter(said -> named.stream().anyMatch(fact -> concerns(said, fact)))
+                .collect(Collectors.toSet()));
+    }
+
+    private static boolean concerns(LinkFact said, LeadFact fact) {
+        return fact instanceof Submission submission
+                && submission.linkCodes().contains(said.linkCode())
+                && switch (said) {
+                    case LinkMade _ -> true;
+                    case LinkClick click -> submission.clickId().equals(Optional.of(click.clickId()));
+                };
     }
 
     private static Set<UUID> pairsOf(Set<UUID> members, Map<UUID, Set<UUID>> pairs) {

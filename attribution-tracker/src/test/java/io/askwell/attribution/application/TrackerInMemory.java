@@ -3,6 +3,7 @@ package io.askwell.attribution.application;
 import io.askwell.attribution.domain.Assessor;
 import io.askwell.attribution.domain.Facts;
 import io.askwell.attribution.domain.LeadFact;
+import io.askwell.attribution.domain.LinkFact;
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.matching.LeadMatcher;
@@ -19,6 +20,7 @@ final class TrackerInMemory {
     final List<ReferralChange> announced = new ArrayList<>();
 
     final RecordLeadFact recordLeadFact;
+    final RecordLinkFact recordLinkFact;
     final RuleOnDuplicate ruleOnDuplicate;
     final UnmergeReferral unmergeReferral;
 
@@ -32,6 +34,7 @@ final class TrackerInMemory {
         Announce announce = new Announce(records, (change, _, _) -> announced.add(change));
         TransactionOperations none = TransactionOperations.withoutTransaction();
         recordLeadFact = new RecordLeadFact(records, assessor, join, find, announce, this::tick);
+        recordLinkFact = new RecordLinkFact(records, records, assessor, announce, this::tick);
         ruleOnDuplicate = new RuleOnDuplicate(records, records, join, assessor, announce, none, this::tick);
         unmergeReferral = new UnmergeReferral(records, records, records, find, assessor, announce, none, this::tick);
     }
@@ -40,6 +43,11 @@ final class TrackerInMemory {
         for (LeadFact fact : facts) {
             recordLeadFact.record(fact);
         }
+        return this;
+    }
+
+    TrackerInMemory hears(LinkFact fact) {
+        recordLinkFact.record(fact);
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.askwell.attribution.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,8 @@ class ArrivalOrderTest {
             Referrer.partner("P-1"),
             Referrer.email("ada@acme.example"),
             Referrer.email("bob@acme.example"),
-            Referrer.link("L-1"));
+            Referrer.link("L-1"),
+            Referrer.link("L-2"));
 
     static IntStream seeds() {
         return IntStream.range(0, 300);
@@ -33,10 +35,12 @@ class ArrivalOrderTest {
     void everyOrderGivesTheSameReferral(int seed) {
         Random random = new Random(seed);
         List<LeadFact> facts = facts(random);
-        Referral expected = Facts.assessed(arrived(facts));
+        List<LinkFact> linkFacts = linkFacts(random);
+        Referral expected = Facts.assessed(arrived(facts, linkFacts));
         for (int order = 0; order < 20; order++) {
             Collections.shuffle(facts, random);
-            assertThat(Facts.assessed(arrived(facts))).isEqualTo(expected);
+            Collections.shuffle(linkFacts, random);
+            assertThat(Facts.assessed(arrived(facts, linkFacts))).isEqualTo(expected);
         }
     }
 
@@ -76,6 +80,29 @@ class ArrivalOrderTest {
         return new LeadHistory(new UUID(0, 7), facts, List.of(), List.of(), Set.of());
     }
 
+    private static LeadHistory arrived(List<LeadFact> facts, List<LinkFact> linkFacts) {
+        LeadHistory history = arrived(facts);
+        for (LinkFact fact : linkFacts) {
+            history = history.knowing(new Links(Set.of(fact)));
+        }
+        return history;
+    }
+
+    /** Of one link there may be two owners, of one click two moments. */
+    private static List<LinkFact> linkFacts(Random random) {
+        List<LinkFact> facts = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(8); i++) {
+            String linkCode = "L-" + (1 + random.nextInt(2));
+            Instant at = Facts.NOON.plus(Duration.ofDays(random.nextInt(4) * 30L - 60));
+            FactId id = new FactId("links", "l" + i);
+            facts.add(
+                    random.nextBoolean()
+                            ? new LinkMade(id, at, linkCode, oneOf(REFERRERS.subList(0, 3), random))
+                            : new LinkClick(id, at, linkCode, "k-" + random.nextInt(2)));
+        }
+        return facts;
+    }
+
     /** Times are drawn from few moments, so that ties are common. */
     private static List<LeadFact> facts(Random random) {
         List<LeadFact> facts = new ArrayList<>();
@@ -102,7 +129,7 @@ class ArrivalOrderTest {
                 drawn.lead(),
                 drawn.referrers(),
                 random.nextInt(8) == 0,
-                drawn.sourcePath(),
+                new SourcePath(channel, null, random.nextBoolean() ? "k-" + random.nextInt(2) : null, null),
                 oneOf(List.of(IntroductionBasis.values()), random),
                 random.nextBoolean() ? "ask-" + random.nextInt(3) : null,
                 null);

@@ -23,6 +23,7 @@ public final class Facts {
             Map.of(
                     EvidenceKind.EMAIL_INTRO, new BigDecimal("0.9"),
                     EvidenceKind.FORM, new BigDecimal("0.7"),
+                    EvidenceKind.LINK, new BigDecimal("0.7"),
                     EvidenceKind.PARTNER_PORTAL, new BigDecimal("0.7"),
                     EvidenceKind.CALL, new BigDecimal("0.5"),
                     EvidenceKind.EVENT, new BigDecimal("0.5"),
@@ -33,7 +34,8 @@ public final class Facts {
             new BigDecimal("0.85"),
             new BigDecimal("0.5"),
             new BigDecimal("0.6"),
-            Duration.ofDays(60));
+            Duration.ofDays(60),
+            Duration.ofDays(90));
 
     private Facts() {}
 
@@ -68,6 +70,29 @@ public final class Facts {
                 IntroductionBasis.ADVOCATE_INTRODUCED,
                 null,
                 null);
+    }
+
+    /** A form to which a link led, and that gives a click on it back. */
+    public static Submission formBehind(String linkCode, String clickId, String id) {
+        return new Submission(
+                new FactId("website-form", id),
+                NOON,
+                SAM,
+                new Lead("Sam Roe", SAM.email(), null, "Acme, Inc.", null),
+                List.of(Referrer.link(linkCode)),
+                false,
+                new SourcePath(Channel.LINK, linkCode, clickId, null),
+                IntroductionBasis.ADVOCATE_INTRODUCED,
+                null,
+                null);
+    }
+
+    public static LinkMade linkMade(String linkCode, Referrer owner) {
+        return new LinkMade(new FactId("askwell-links", linkCode), NOON, linkCode, owner);
+    }
+
+    public static LinkClick click(String linkCode, String clickId) {
+        return new LinkClick(new FactId("askwell-clicks", clickId), NOON.minusSeconds(60), linkCode, clickId);
     }
 
     static StageReport report(String id, Stage stage, Instant at) {

@@ -173,6 +173,7 @@ class MatchingTest {
                 history.rulings(),
                 history.openReviews(),
                 history.bridgedTo(),
-                relations);
+                relations,
+                Links.UNKNOWN);
     }
 }

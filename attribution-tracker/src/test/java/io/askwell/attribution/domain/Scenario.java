@@ -12,13 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Facts about one lead, rulings on it, and what must follow. What is not said under {@code then} is not looked at. */
+/** Facts about one lead and the links that lead to it, rulings, and what must follow. What is not said under {@code then} is not looked at. */
 record Scenario(
         List<SubmissionFact> submissions,
+        @Nullable List<LinkMadeFact> links,
+        @Nullable List<ClickFact> clicks,
         @Nullable List<UpdateFact> updates,
         @Nullable List<RulingFact> rulings,
         Expectation then) {
@@ -33,6 +36,7 @@ record Scenario(
             @Nullable Instant at,
             @Nullable Channel channel,
             @Nullable List<String> referrer,
+            @Nullable String clickId,
             @Nullable Boolean self,
             @Nullable String campaign,
             @Nullable IntroductionBasis basis,
@@ -53,11 +57,31 @@ record Scenario(
                     new SourcePath(
                             channel == null ? Channel.FORM : channel,
                             null,
-                            null,
+                            clickId,
                             campaign == null ? null : new SourcePath.Utm(null, null, campaign)),
                     basis == null ? IntroductionBasis.ADVOCATE_INTRODUCED : basis,
                     askId,
                     correlationId);
+        }
+    }
+
+    /** @param owner for example {@code customer C-100} */
+    record LinkMadeFact(
+            String code,
+            String owner,
+            @Nullable Instant at,
+            @Nullable String id) {
+
+        LinkMade fact() {
+            return new LinkMade(
+                    new FactId("links", id == null ? code : id), at == null ? Facts.NOON : at, code, referrer(owner));
+        }
+    }
+
+    record ClickFact(String id, String link, @Nullable Instant at) {
+
+        LinkClick fact() {
+            return new LinkClick(new FactId("clicks", id), at == null ? Facts.NOON : at, link, id);
         }
     }
 
@@ -91,7 +115,11 @@ record Scenario(
         }
     }
 
-    /** @param claims strength by referrer; all of them, the strongest first */
+    /**
+     * @param claims strength by referrer; all of them, the strongest first
+     * @param evidence kinds by referrer, in the order in which it happened
+     * @param shownBy {@code source/id} of the evidence by referrer
+     */
     record Expectation(
             Attribution.@Nullable State state,
             @Nullable Confidence confidence,
@@ -99,6 +127,8 @@ record Scenario(
             @Nullable String noteContains,
             @Nullable String decidedBy,
             @Nullable LinkedHashMap<String, BigDecimal> claims,
+            @Nullable Map<String, List<EvidenceKind>> evidence,
+            @Nullable Map<String, List<String>> shownBy,
             @Nullable List<Flag> flags,
             @Nullable List<ReviewKind> reviews,
             @Nullable Stage stage,
@@ -129,11 +159,18 @@ record Scenario(
         if (updates != null) {
             updates.forEach(update -> facts.add(update.fact()));
         }
-        LeadHistory history = Facts.history(facts.toArray(LeadFact[]::new));
+        LeadHistory history = Facts.history(facts.toArray(LeadFact[]::new)).knowing(knownLinks());
         for (RulingFact ruling : rulings == null ? List.<RulingFact>of() : rulings) {
             history = history.with(ruling.fact(history));
         }
         return history;
+    }
+
+    private Links knownLinks() {
+        return new Links(Stream.concat(
+                        links == null ? Stream.<LinkFact>of() : links.stream().map(LinkMadeFact::fact),
+                        clicks == null ? Stream.<LinkFact>of() : clicks.stream().map(ClickFact::fact))
+                .collect(Collectors.toSet()));
     }
 
     private void verifyAttribution(Referral referral) {
@@ -154,6 +191,18 @@ record Scenario(
             referral.claims().forEach(claim -> strengths.put(word(claim.referrer()), claim.strength()));
             assertThat(List.copyOf(strengths.entrySet())).isEqualTo(List.copyOf(then.claims.entrySet()));
         }
+        referral.claims().forEach(claim -> {
+            if (then.evidence != null) {
+                assertThat(claim.evidence())
+                        .extracting(Evidence::kind)
+                        .isEqualTo(then.evidence.get(word(claim.referrer())));
+            }
+            if (then.shownBy != null) {
+                assertThat(claim.evidence())
+                        .extracting(piece -> piece.ref().text())
+                        .isEqualTo(then.shownBy.get(word(claim.referrer())));
+            }
+        });
         if (then.flags != null) {
             assertThat(referral.flags()).isEqualTo(Set.copyOf(then.flags));
         }
@@ -179,11 +228,12 @@ record Scenario(
 
     private static void verifyOrderDoesNotMatter(LeadHistory history, Referral referral) {
         LeadHistory reversed = new LeadHistory(
-                history.referralId(),
-                history.facts().reversed(),
-                history.rulings().reversed(),
-                history.openReviews(),
-                history.bridgedTo());
+                        history.referralId(),
+                        history.facts().reversed(),
+                        history.rulings().reversed(),
+                        history.openReviews(),
+                        history.bridgedTo())
+                .knowing(history.links());
         assertThat(Facts.assessed(reversed)).isEqualTo(referral);
     }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.askwell.attribution.domain.Channel;
 import io.askwell.attribution.domain.FactId;
 import io.askwell.attribution.domain.Lead;
-import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.LinkClick;
+import io.askwell.attribution.domain.LinkMade;
 import io.askwell.attribution.domain.Money;
 import io.askwell.attribution.domain.Referrer;
 import io.askwell.attribution.domain.SourcePath;
@@ -24,9 +25,9 @@ import io.askwell.leads.v1.LeadPersonalData;
 import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
-import io.askwell.leads.v1.LinkClick;
 import io.askwell.schemas.leads.LeadKey;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -164,22 +165,36 @@ class LeadRecordsTest {
         LeadReported lead = updated();
         lead.setPersonal(null);
 
-        assertThat(LeadRecords.fact(lead).map(LeadFact::identity)).contains(new LeadIdentity(null, "CRM-77"));
+        assertThat(LeadRecords.fact(lead).map(fact -> ((StageReport) fact).identity()))
+                .contains(new LeadIdentity(null, "CRM-77"));
     }
 
     @Test
-    void clicksAndKindsOfANewerSchemaSayNothingToThisService() {
+    void aLinkIsReadWithItsOwner() {
+        assertThat(LeadRecords.fact(linkMade("C-100", null)))
+                .contains(new LinkMade(new FactId("links", "L-1"), AT, "L-1", Referrer.customer("C-100")));
+        assertThat(LeadRecords.fact(linkMade(null, "P-1")))
+                .contains(new LinkMade(new FactId("links", "L-1"), AT, "L-1", Referrer.partner("P-1")));
+    }
+
+    @Test
+    void aClickIsReadWithItsLink() {
         LeadReported click = LeadReported.newBuilder()
                 .setSource("link")
                 .setId("1")
                 .setKind(LeadKind.clicked)
                 .setOccurredAt(AT)
-                .setClick(new LinkClick("L-1", "k-1"))
+                .setClick(new io.askwell.leads.v1.LinkClick("L-1", "k-1"))
                 .build();
+
+        assertThat(LeadRecords.fact(click)).contains(new LinkClick(new FactId("link", "1"), AT, "L-1", "k-1"));
+    }
+
+    @Test
+    void kindsOfANewerSchemaSayNothingToThisService() {
         LeadReported newer = submitted();
         newer.setKind(LeadKind.UNRECOGNIZED);
 
-        assertThat(LeadRecords.fact(click)).isEmpty();
         assertThat(LeadRecords.fact(newer)).isEmpty();
     }
 
@@ -219,7 +234,9 @@ class LeadRecordsTest {
         withExternalId.setPersonal(null);
 
         assertThat(submission(withAddress).identity().emailKey()).contains(LeadKey.of(withAddress));
-        assertThat(LeadRecords.fact(withExternalId).orElseThrow().identity().externalIdKey())
+        assertThat(((StageReport) LeadRecords.fact(withExternalId).orElseThrow())
+                        .identity()
+                        .externalIdKey())
                 .contains(LeadKey.of(withExternalId));
     }
 
@@ -252,6 +269,16 @@ class LeadRecordsTest {
                         .setTitle("COO")
                         .setReferrerEmail("Ada@Acme.example")
                         .build())
+                .build();
+    }
+
+    private static LeadReported linkMade(@Nullable String customerId, @Nullable String partnerId) {
+        return LeadReported.newBuilder()
+                .setSource("links")
+                .setId("L-1")
+                .setKind(LeadKind.link_made)
+                .setOccurredAt(AT)
+                .setLink(new io.askwell.leads.v1.LinkMade("L-1", customerId, partnerId, "signup", "ops"))
                 .build();
     }
 

@@ -8,6 +8,8 @@ import io.askwell.attribution.domain.FactId;
 import io.askwell.attribution.domain.IntroductionBasis;
 import io.askwell.attribution.domain.Lead;
 import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.LinkClick;
+import io.askwell.attribution.domain.LinkMade;
 import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.Money;
 import io.askwell.attribution.domain.Referrer;
@@ -51,6 +53,19 @@ class StoredJsonTest {
             {"reviewId":"00000000-0000-0001-0000-000000000002","kind":"CONFLICT",\
             "credited":{"kind":"CUSTOMER","id":"C-100"},"seen":[{"kind":"CUSTOMER","id":"C-100"}],\
             "by":"pat","reason":"so it was","at":"2026-10-02T12:00:00.123456Z"}""";
+
+    private static final String LINK_MADE_1 = """
+            {"id":{"source":"askwell-links","id":"L-1"},"occurredAt":"2026-10-02T12:00:00.123456Z",\
+            "linkCode":"L-1","owner":{"kind":"CUSTOMER","id":"C-100"}}""";
+
+    private static final String LINK_CLICK_1 = """
+            {"id":{"source":"askwell-clicks","id":"k-1"},"occurredAt":"2026-10-02T12:00:00.123456Z",\
+            "linkCode":"L-1","clickId":"k-1"}""";
+
+    private static final LinkMade LINK_MADE =
+            new LinkMade(new FactId("askwell-links", "L-1"), AT, "L-1", Referrer.customer("C-100"));
+
+    private static final LinkClick LINK_CLICK = new LinkClick(new FactId("askwell-clicks", "k-1"), AT, "L-1", "k-1");
 
     private static final Submission SUBMISSION = new Submission(
             new FactId("website-form", "form-881"),
@@ -115,6 +130,8 @@ class StoredJsonTest {
         assertThat(StoredJson.fact("submission", SUBMISSION_2)).isEqualTo(SUBMISSION_WITH_MORE);
         assertThat(StoredJson.likeness(LIKENESS_1)).isEqualTo(LIKENESS);
         assertThat(StoredJson.fact("stage_report", STAGE_REPORT_1)).isEqualTo(STAGE_REPORT);
+        assertThat(StoredJson.linkFact("link_made", LINK_MADE_1)).isEqualTo(LINK_MADE);
+        assertThat(StoredJson.linkFact("link_click", LINK_CLICK_1)).isEqualTo(LINK_CLICK);
         assertThat(StoredJson.ruling(RULING_1)).isEqualTo(RULING);
     }
 
@@ -124,6 +141,8 @@ class StoredJsonTest {
         assertThat(StoredJson.write(SUBMISSION_WITH_MORE)).isEqualTo(SUBMISSION_2);
         assertThat(StoredJson.write(LIKENESS)).isEqualTo(LIKENESS_1);
         assertThat(StoredJson.write(STAGE_REPORT)).isEqualTo(STAGE_REPORT_1);
+        assertThat(StoredJson.write(LINK_MADE)).isEqualTo(LINK_MADE_1);
+        assertThat(StoredJson.write(LINK_CLICK)).isEqualTo(LINK_CLICK_1);
         assertThat(StoredJson.write(RULING)).isEqualTo(RULING_1);
     }
 
@@ -142,10 +161,13 @@ class StoredJsonTest {
     void namesTheKindOfAFact() {
         assertThat(StoredJson.kind(SUBMISSION)).isEqualTo("submission");
         assertThat(StoredJson.kind(STAGE_REPORT)).isEqualTo("stage_report");
+        assertThat(StoredJson.kind(LINK_MADE)).isEqualTo("link_made");
+        assertThat(StoredJson.kind(LINK_CLICK)).isEqualTo("link_click");
     }
 
     @Test
     void doesNotGuessAtAnUnknownKind() {
         assertThatThrownBy(() -> StoredJson.fact("click", "{}")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> StoredJson.linkFact("visit", "{}")).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -10,6 +10,8 @@ import io.askwell.leads.v1.LeadPersonalData;
 import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
+import io.askwell.leads.v1.LinkClick;
+import io.askwell.leads.v1.LinkMade;
 import io.askwell.schemas.Texts;
 import io.askwell.schemas.Violation;
 import io.askwell.schemas.signals.SignalContract;
@@ -39,11 +41,8 @@ public final class LeadContract {
         switch (lead.getKind()) {
             case submitted -> checkSubmission(lead.getSubmission(), violations);
             case updated -> checkUpdate(lead.getUpdate(), lead.getPersonal(), violations);
-            case clicked -> {
-                if (lead.getClick() == null) {
-                    violations.add(new Violation("/click", "is required"));
-                }
-            }
+            case clicked -> checkClick(lead.getClick(), violations);
+            case link_made -> checkLink(lead.getLink(), violations);
             case UNRECOGNIZED -> {
                 // A kind from a newer schema is not wrong; readers count it and go on.
             }
@@ -113,6 +112,34 @@ public final class LeadContract {
         Texts.check("/owner", update.getOwner(), violations);
         Texts.check("/crmSource", update.getCrmSource(), violations);
         Texts.check("/reason", update.getReason(), violations);
+    }
+
+    private static void checkClick(@Nullable LinkClick click, List<Violation> violations) {
+        if (click == null) {
+            violations.add(new Violation("/click", "is required"));
+            return;
+        }
+        Texts.checkId("/linkCode", click.getLinkCode(), violations);
+        Texts.checkId("/clickId", click.getClickId(), violations);
+    }
+
+    private static void checkLink(@Nullable LinkMade link, List<Violation> violations) {
+        if (link == null) {
+            violations.add(new Violation("/link", "is required"));
+            return;
+        }
+        Texts.checkId("/linkCode", link.getLinkCode(), violations);
+        Texts.checkId("/target", link.getTarget(), violations);
+        Texts.check("/madeBy", link.getMadeBy(), violations);
+        if (link.getCustomerId() != null && link.getPartnerId() != null) {
+            violations.add(new Violation("/partnerId", "must be absent where a customerId is given"));
+        } else if (link.getCustomerId() != null) {
+            Texts.checkId("/customerId", link.getCustomerId(), violations);
+        } else if (link.getPartnerId() != null) {
+            Texts.checkId("/partnerId", link.getPartnerId(), violations);
+        } else {
+            violations.add(new Violation("/customerId", "is required unless a partnerId is given"));
+        }
     }
 
     private static void checkMoney(Money value, List<Violation> violations) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The record key on the leads topic: one lead, one partition, without an address in the clear. Lower-case hex SHA-256 of
  * {@code email:<canonical>}, else {@code phone:<E.164>}, else {@code ext:<externalId>}, else {@code src:<source>/<id>};
- * for a click the link code.
+ * for a link and a click on it the link code.
  */
 public final class LeadKey {
 
@@ -19,6 +19,9 @@ public final class LeadKey {
     public static String of(LeadReported lead) {
         if (lead.getClick() != null) {
             return lead.getClick().getLinkCode();
+        }
+        if (lead.getLink() != null) {
+            return lead.getLink().getLinkCode();
         }
         return sha256(identity(lead));
     }

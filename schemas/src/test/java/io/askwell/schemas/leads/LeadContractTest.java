@@ -12,8 +12,11 @@ import io.askwell.leads.v1.LeadPersonalData;
 import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
+import io.askwell.leads.v1.LinkClick;
+import io.askwell.leads.v1.LinkMade;
 import io.askwell.schemas.Violation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LeadContractTest {
@@ -92,6 +95,50 @@ class LeadContractTest {
         LeadReported update = update(LeadStage.accepted);
         update.setUpdate(null);
         assertThat(LeadContract.violations(update, NOW)).containsExactly(new Violation("/stage", "is required"));
+    }
+
+    @Test
+    void aClickNamesItsLinkAndItself() {
+        LeadReported click = lead(LeadKind.clicked);
+        assertThat(LeadContract.violations(click, NOW)).containsExactly(new Violation("/click", "is required"));
+
+        click.setClick(new LinkClick(" ", "k".repeat(256)));
+        assertThat(LeadContract.violations(click, NOW))
+                .containsExactly(
+                        new Violation("/linkCode", "is required"),
+                        new Violation("/clickId", "must have at most 255 characters"));
+
+        click.setClick(new LinkClick("L-1", "k-1"));
+        assertThat(LeadContract.violations(click, NOW)).isEmpty();
+    }
+
+    @Test
+    void aLinkHasOneOwner() {
+        assertThat(LeadContract.violations(link("C-100", null), NOW)).isEmpty();
+        assertThat(LeadContract.violations(link(null, "P-1"), NOW)).isEmpty();
+        assertThat(LeadContract.violations(link(null, null), NOW))
+                .containsExactly(new Violation("/customerId", "is required unless a partnerId is given"));
+        assertThat(LeadContract.violations(link("C-100", "P-1"), NOW))
+                .containsExactly(new Violation("/partnerId", "must be absent where a customerId is given"));
+    }
+
+    @Test
+    void aLinkHasACodeAndATarget() {
+        LeadReported link = link("C-100", null);
+        link.getLink().setLinkCode("");
+        link.getLink().setTarget(" ");
+        assertThat(LeadContract.violations(link, NOW))
+                .extracting(Violation::pointer)
+                .containsExactly("/linkCode", "/target");
+
+        link.setLink(null);
+        assertThat(LeadContract.violations(link, NOW)).containsExactly(new Violation("/link", "is required"));
+    }
+
+    private static LeadReported link(@Nullable String customerId, @Nullable String partnerId) {
+        LeadReported link = lead(LeadKind.link_made);
+        link.setLink(new LinkMade("L-1", customerId, partnerId, "signup", "ops"));
+        return link;
     }
 
     private static LeadReported submission() {

@@ -12,6 +12,7 @@ import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
 import io.askwell.leads.v1.LinkClick;
+import io.askwell.leads.v1.LinkMade;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,18 @@ class LeadKeyTest {
                 LinkClick.newBuilder().setLinkCode("acme-1").setClickId("k-1").build());
 
         assertThat(LeadKey.of(click)).isEqualTo("acme-1");
+    }
+
+    @Test
+    void aLinkStandsWhereItsClicksDo() {
+        LeadReported link = lead(LeadKind.link_made);
+        link.setLink(LinkMade.newBuilder()
+                .setLinkCode("acme-1")
+                .setCustomerId("C-100")
+                .setTarget("signup")
+                .build());
+
+        assertThat(LeadKey.of(link)).isEqualTo("acme-1");
     }
 
     private static LeadReported submission(@Nullable String externalId) {

@@ -1,0 +1,52 @@
+package io.askwell.attribution.application;
+
+import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.LeadHistory;
+import io.askwell.attribution.domain.LinkFact;
+import io.askwell.attribution.domain.Links;
+import io.askwell.attribution.domain.ReferralChange;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps what is said about a referral link, evaluates every referral again that names it, and announces what that changes.
+ * Runs in the transaction of its caller.
+ */
+public final class RecordLinkFact {
+
+    private final LinkFacts linkFacts;
+    private final LeadHistories histories;
+    private final Assessor assessor;
+    private final Announce announce;
+    private final InstantSource clock;
+
+    public RecordLinkFact(
+            LinkFacts linkFacts, LeadHistories histories, Assessor assessor, Announce announce, InstantSource clock) {
+        this.linkFacts = linkFacts;
+        this.histories = histories;
+        this.assessor = assessor;
+        this.announce = announce;
+        this.clock = clock;
+    }
+
+    /** @param fact one that was not recorded before; it is only kept while no submission names the link */
+    public RecordLeadFact.Outcome record(LinkFact fact) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<UUID, LeadHistory> living = histories.lock(linkFacts.lockAndFindRecords(fact));
+        Unfolding unfolding = new Unfolding(assessor, now);
+        living.values().forEach(unfolding::found);
+
+        linkFacts.add(fact, now);
+        Links said = new Links(Set.of(fact));
+        living.values().forEach(history -> unfolding.stands(history.knowing(said)));
+
+        List<ReferralChange> changes = unfolding.changes(fact.occurredAt());
+        announce.all(changes, fact.id().text(), now);
+        return changes.isEmpty() ? new RecordLeadFact.Outcome.Kept() : new RecordLeadFact.Outcome.Changed(changes);
+    }
+}

@@ -37,15 +37,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The wiring, in the order in which a report travels. */
 @Configuration(proxyBeanMethods = false)
-@Import({HttpConfiguration.class, RetryLaterAdvice.class})
+@Import({HttpConfiguration.class, LinkConfiguration.class, RetryLaterAdvice.class})
 public class SignalIngestConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
-        return bearer.chain(
-                http,
-                rules -> rules.requestMatchers(HttpMethod.POST, "/v1/signals", "/v1/leads", "/v1/lead-updates")
-                        .hasAnyRole("source", "operator"));
+        return bearer.chain(http, rules -> {
+            rules.requestMatchers(HttpMethod.POST, "/v1/signals", "/v1/leads", "/v1/lead-updates", "/v1/links")
+                    .hasAnyRole("source", "operator");
+            rules.requestMatchers(HttpMethod.GET, "/r/*").permitAll();
+            rules.requestMatchers(HttpMethod.HEAD, "/r/*").permitAll();
+        });
     }
 
     @Bean

@@ -24,7 +24,7 @@ public final class SignalIngestMetrics {
         this.registry = registry;
     }
 
-    /** @param stream signals or leads */
+    /** @param stream signals, leads or clicks */
     public IntakeObserver of(String stream) {
         return new Intakes(stream, registry);
     }

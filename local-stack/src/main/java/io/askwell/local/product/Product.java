@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Product {
 
     private static final String REGISTRY_ROLE = "registry";
+    private static final String LINKS = "links";
 
     private final DataDirectory directory;
     private final Ports ports;
@@ -148,10 +149,21 @@ public final class Product {
             settings.put("ASKWELL_DB_USER", database.user());
             settings.put("ASKWELL_DB_PASSWORD", database.password());
         }
+        if (service == Service.SIGNAL_INGEST) {
+            settings.putAll(links());
+        }
         if (service == Service.ASK_DRAFTER) {
             settings.putAll(delivery());
         }
         return Map.copyOf(settings);
+    }
+
+    /** Links lead to a page that nobody serves: the address shows what a form would give back. */
+    private Map<String, String> links() {
+        return Map.of(
+                "ASKWELL_LINK_TARGETS", "signup=https://askwell.example/signup",
+                "ASKWELL_LINK_SECRET", secrets.password(LINKS),
+                "ASKWELL_LINK_BASE", url(Service.SIGNAL_INGEST));
     }
 
     /** Asks leave by e-mail, and all mails land in the mailbox of this product. */

@@ -3,7 +3,7 @@ package io.askwell.signal.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a person who was referred. */
+/** Something that happened to a person who was referred, or on the way to it. */
 public sealed interface LeadReport extends Report {
 
     /** Somebody was referred. */
@@ -41,6 +41,38 @@ public sealed interface LeadReport extends Report {
         @Override
         public String kind() {
             return "updated";
+        }
+    }
+
+    /**
+     * A referral link exists.
+     *
+     * @param target name of the page to which it leads
+     * @param madeBy who asked for it
+     */
+    record LinkMade(
+            String source,
+            String id,
+            Instant occurredAt,
+            String linkCode,
+            @Nullable String customerId,
+            @Nullable String partnerId,
+            String target,
+            String madeBy)
+            implements LeadReport {
+
+        @Override
+        public String kind() {
+            return "link_made";
+        }
+    }
+
+    /** Somebody followed a referral link. */
+    record Click(String source, String id, Instant occurredAt, String linkCode, String clickId) implements LeadReport {
+
+        @Override
+        public String kind() {
+            return "clicked";
         }
     }
 

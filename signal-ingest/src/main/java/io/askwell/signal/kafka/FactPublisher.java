@@ -35,7 +35,7 @@ public final class FactPublisher<F extends SpecificRecord> implements FactLog<F>
 
     /**
      * @param kafka an idempotent producer with acks=all
-     * @param patience longest wait for a batch; more than the producer's own delivery timeout
+     * @param patience longest wait for a batch; who waits longer than the producer's own delivery timeout hears its reason
      */
     public FactPublisher(
             Topic<F> topic,

@@ -12,6 +12,8 @@ import io.askwell.leads.v1.LeadPersonalData;
 import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
+import io.askwell.leads.v1.LinkClick;
+import io.askwell.leads.v1.LinkMade;
 import io.askwell.schemas.leads.LeadContract;
 import io.askwell.signal.application.Contract;
 import io.askwell.signal.domain.Intake;
@@ -53,6 +55,8 @@ public final class LeadMapper implements Contract<LeadReport, LeadReported> {
         switch (report) {
             case LeadReport.Submission submission -> write(submission, record, reasons);
             case LeadReport.Update update -> write(update, record, reasons);
+            case LeadReport.LinkMade link -> write(link, record);
+            case LeadReport.Click click -> write(click, record);
         }
         LeadContract.violations(record, receivedAt)
                 .forEach(violation -> reasons.add(new Reason(violation.pointer(), violation.detail())));
@@ -112,6 +116,17 @@ public final class LeadMapper implements Contract<LeadReport, LeadReported> {
         update.setReason(report.reason());
         record.setKind(LeadKind.updated);
         record.setUpdate(update);
+    }
+
+    private static void write(LeadReport.LinkMade report, LeadReported record) {
+        record.setKind(LeadKind.link_made);
+        record.setLink(new LinkMade(
+                report.linkCode(), report.customerId(), report.partnerId(), report.target(), report.madeBy()));
+    }
+
+    private static void write(LeadReport.Click report, LeadReported record) {
+        record.setKind(LeadKind.clicked);
+        record.setClick(new LinkClick(report.linkCode(), report.clickId()));
     }
 
     private static SourcePath sourcePath(LeadReport.@Nullable SourcePath path, List<Reason> reasons) {

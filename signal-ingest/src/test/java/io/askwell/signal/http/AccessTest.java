@@ -25,7 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import(InMemoryLogs.class)
 class AccessTest implements TokenKey {
 
-    private static final List<String> ENDPOINTS = List.of("/v1/signals", "/v1/leads", "/v1/lead-updates");
+    private static final List<String> ENDPOINTS = List.of("/v1/signals", "/v1/leads", "/v1/lead-updates", "/v1/links");
+    private static final String OPEN = "/r/{linkCode}";
     private static final List<String> ROLES =
             List.of("source", "account-owner", "program-owner", "finance", "operator", "nobody");
     private static final Set<String> ALLOWED = Set.of("source", "operator");
@@ -56,7 +57,9 @@ class AccessTest implements TokenKey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/signals", "/v1/leads", "/v1/lead-updates", "/v1/no-such-thing", "/actuator/env"})
+    @ValueSource(
+            strings = {"/v1/signals", "/v1/leads", "/v1/lead-updates", "/v1/links", "/v1/no-such-thing", "/actuator/env"
+            })
     void nobodyGetsInWithoutAToken(String endpoint) {
         var answer = http.post()
                 .uri(endpoint)
@@ -96,12 +99,20 @@ class AccessTest implements TokenKey {
     }
 
     @Test
+    void anybodyFollowsALinkAndNobodyPostsToIt() {
+        assertThat(http.get().uri("/r/no-such-link")).hasStatus(404).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(http.head().uri("/r/no-such-link")).hasStatus(404);
+        assertThat(http.post().uri("/r/no-such-link")).hasStatus(401);
+    }
+
+    @Test
     void theDocumentationNamesEveryEndpoint() {
         assertThat(http.get().uri("/v3/api-docs"))
                 .bodyJson()
                 .extractingPath("$.paths")
                 .asMap()
-                .containsOnlyKeys(ENDPOINTS);
+                .containsOnlyKeys(
+                        Stream.concat(ENDPOINTS.stream(), Stream.of(OPEN)).toList());
     }
 
     /** A new endpoint must be added to the matrix above. */
@@ -109,8 +120,10 @@ class AccessTest implements TokenKey {
     void theMatrixKnowsEveryEndpoint() {
         Stream<String> served = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream())
-                .filter(path -> path.startsWith("/v1"));
+                .filter(path -> path.startsWith("/v1") || path.startsWith("/r"));
 
-        assertThat(served).containsExactlyInAnyOrderElementsOf(ENDPOINTS);
+        assertThat(served)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ENDPOINTS.stream(), Stream.of(OPEN)).toList());
     }
 }

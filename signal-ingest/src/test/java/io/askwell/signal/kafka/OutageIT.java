@@ -12,6 +12,7 @@ import io.askwell.schemas.Topic;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.signal.SignalIngestApplication;
 import io.askwell.signal.TokenKey;
+import io.askwell.signal.domain.LinkCodes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -109,6 +110,21 @@ class OutageIT {
         }
     }
 
+    @Test
+    void aVisitorIsLedOnWithoutAClickWhileTheBrokerIsAway() throws Exception {
+        try (var service = service(SharedServers.registryUrl(), "127.0.0.1:" + FreePorts.next())) {
+            String code = service.getBean(LinkCodes.class).code("signup", "customer", "C-100");
+
+            HttpResponse<Void> answer = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(url(service) + "/r/" + code))
+                            .build(),
+                    BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).hasValue("https://site.example/signup");
+        }
+    }
+
     private static ConfigurableApplicationContext service(String registry) {
         return service(registry, bootstrapServers());
     }
@@ -119,18 +135,23 @@ class OutageIT {
                 "--SERVER_PORT=0",
                 "--ASKWELL_KAFKA=" + bootstrapServers,
                 "--ASKWELL_REGISTRY=" + registry,
+                "--ASKWELL_LINK_TARGETS=signup=https://site.example/signup",
+                "--ASKWELL_LINK_SECRET=a secret of at least 32 characters",
                 "--ASKWELL_TOKEN_KEY=" + SharedServers.tokens().publicKeyLocation());
     }
 
     private static HttpResponse<String> post(ConfigurableApplicationContext service, String batch)
             throws IOException, InterruptedException {
-        int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/signals"))
+        var request = HttpRequest.newBuilder(URI.create(url(service) + "/v1/signals"))
                 .header("Authorization", TokenKey.bearer("local", "source"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(batch))
                 .build();
         return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    private static String url(ConfigurableApplicationContext service) {
+        return "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private static String batch(int size) {

@@ -52,6 +52,8 @@ class PublishingIT implements TokenKey {
     static void servers(DynamicPropertyRegistry properties) {
         properties.add("ASKWELL_KAFKA", SharedServers::bootstrapServers);
         properties.add("ASKWELL_REGISTRY", SharedServers::registryUrl);
+        properties.add("ASKWELL_LINK_TARGETS", () -> "signup=https://site.example/signup");
+        properties.add("ASKWELL_LINK_SECRET", () -> "a secret of at least 32 characters");
     }
 
     @BeforeAll
@@ -179,6 +181,37 @@ class PublishingIT implements TokenKey {
     }
 
     @Test
+    void aLinkAndItsClicksStandUnderTheLinkCode() throws Exception {
+        String request = "{\"customerId\":\"%s\",\"target\":\"signup\"}".formatted(run);
+        String code = JSON.readTree(
+                        post("/v1/links", "application/json", request).body())
+                .path("linkCode")
+                .stringValue();
+        post("/v1/links", "application/json", request);
+        HttpResponse<Void> visit = visit(code);
+        HttpResponse<Void> forged = visit(code.replaceFirst("^signup", "signin"));
+
+        assertThat(visit.statusCode()).isEqualTo(302);
+        assertThat(forged.statusCode()).isEqualTo(404);
+        List<ConsumerRecord<String, byte[]>> records = topics.read(3);
+        assertThat(records).extracting(ConsumerRecord::key).containsOnly(code);
+        assertThat(records)
+                .extracting(ConsumerRecord::partition)
+                .containsOnly(KeyPartition.of(code.getBytes(UTF_8), 6));
+        assertThat(records)
+                .extracting(record -> header(record, "ce_type"))
+                .containsExactly("referral.lead.link_made", "referral.lead.link_made", "referral.lead.clicked");
+        assertThat(records.subList(0, 2))
+                .extracting(record -> header(record, "ce_id"))
+                .containsOnly("askwell-links/" + code);
+        GenericRecord made =
+                (GenericRecord) decodedByAnyClient(records.getFirst()).get("link");
+        assertThat(made.get("customerId")).hasToString(run);
+        String clickId = header(records.getLast(), "ce_id").replace("askwell-clicks/", "");
+        assertThat(visit.headers().firstValue("Location")).hasValue("https://site.example/signup?click=" + clickId);
+    }
+
+    @Test
     void theSenderOfAnOversizedBodySeesTheRefusal() throws Exception {
         byte[] large = new byte[24 * 1024 * 1024];
 
@@ -195,6 +228,14 @@ class PublishingIT implements TokenKey {
         return """
                 {"id":"%s","source":"%s","customerId":"%s","kind":"nps_scored","occurredAt":"2026-10-01T09:30:00Z",\
                 "attributes":{"score":9,"comment":"Größe 😀"}}""".formatted(id, run, customerId);
+    }
+
+    /** As a browser: without a token. */
+    private HttpResponse<Void> visit(String code) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/r/" + code))
+                        .build(),
+                BodyHandlers.discarding());
     }
 
     private HttpResponse<String> post(String path, String contentType, String body)

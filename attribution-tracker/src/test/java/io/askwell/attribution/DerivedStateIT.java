@@ -7,10 +7,13 @@ import io.askwell.attribution.domain.Assessor;
 import io.askwell.attribution.domain.FactId;
 import io.askwell.attribution.domain.Facts;
 import io.askwell.attribution.domain.Lead;
-import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.LinkClick;
+import io.askwell.attribution.domain.LinkFact;
+import io.askwell.attribution.domain.LinkMade;
 import io.askwell.attribution.domain.Referral;
+import io.askwell.attribution.domain.ReportedFact;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.Stage;
 import io.askwell.attribution.domain.StageReport;
@@ -27,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What lists are searched by and which reviews are open follows from facts, rulings and merges: after a long random history
- * with bridges, likenesses, undone merges and kills in between, deriving both anew gives what the tables hold.
+ * with bridges, likenesses, late links, undone merges and kills in between, deriving both anew gives what the tables hold.
  */
 class DerivedStateIT {
 
@@ -132,14 +135,34 @@ class DerivedStateIT {
                 .list();
     }
 
-    private LeadFact fact(int number) {
+    private ReportedFact fact(int number) {
+        if (random.nextInt(5) == 0) {
+            return linkFact(number);
+        }
         LeadIdentity identity = new LeadIdentity(
                 maybe("lead-%d@place.example".formatted(random.nextInt(80))), maybe("CRM-" + random.nextInt(80)));
         if (random.nextInt(4) == 0) {
             Stage stage = STAGES.get(random.nextInt(STAGES.size()));
             return new StageReport(new FactId("crm", "" + number), Facts.NOON, identity, stage, null, null, null);
         }
-        return Facts.submission("" + number, identity, lead(identity));
+        return random.nextBoolean()
+                ? Facts.submission("" + number, identity, lead(identity))
+                : Facts.formBehind(anyLink(), anyClick(), "" + number, identity);
+    }
+
+    private LinkFact linkFact(int number) {
+        FactId id = new FactId("links", "" + number);
+        return random.nextBoolean()
+                ? new LinkMade(id, Facts.NOON, anyLink(), random.nextBoolean() ? Facts.ADA : Facts.BOB)
+                : new LinkClick(id, Facts.NOON, anyLink(), anyClick());
+    }
+
+    private String anyLink() {
+        return "L-" + random.nextInt(20);
+    }
+
+    private String anyClick() {
+        return "k-" + random.nextInt(10);
     }
 
     private Lead lead(LeadIdentity identity) {

@@ -7,18 +7,23 @@ import io.askwell.attribution.application.Blocks;
 import io.askwell.attribution.application.FindDuplicates;
 import io.askwell.attribution.application.JoinRecords;
 import io.askwell.attribution.application.LeadHistories;
+import io.askwell.attribution.application.LinkFacts;
 import io.askwell.attribution.application.Merges;
 import io.askwell.attribution.application.RecordLeadFact;
+import io.askwell.attribution.application.RecordLinkFact;
 import io.askwell.attribution.application.ReferralLog;
 import io.askwell.attribution.application.UnmergeReferral;
 import io.askwell.attribution.domain.Assessor;
 import io.askwell.attribution.domain.Facts;
 import io.askwell.attribution.domain.LeadFact;
+import io.askwell.attribution.domain.LinkFact;
+import io.askwell.attribution.domain.ReportedFact;
 import io.askwell.attribution.domain.matching.LeadMatcher;
 import io.askwell.attribution.domain.matching.MatchingPolicy;
 import io.askwell.attribution.kafka.LeadListener;
 import io.askwell.attribution.postgres.PostgresBlocks;
 import io.askwell.attribution.postgres.PostgresLeadHistories;
+import io.askwell.attribution.postgres.PostgresLinkFacts;
 import io.askwell.attribution.postgres.PostgresMerges;
 import io.askwell.attribution.postgres.PostgresReferralSearch;
 import io.askwell.local.server.ServiceDatabase;
@@ -51,6 +56,7 @@ final class WritingProcess implements AutoCloseable {
     private final Inbox inbox;
     private final TransactionOperations transactions;
     private final RecordLeadFact recordLeadFact;
+    private final RecordLinkFact recordLinkFact;
     private final UnmergeReferral unmergeReferral;
     private final Random random;
     private final AtomicInteger killed = new AtomicInteger();
@@ -98,6 +104,12 @@ final class WritingProcess implements AutoCloseable {
         Announce announce = new Announce(histories, log);
         recordLeadFact =
                 new RecordLeadFact(histories, assessor, joinRecords, findDuplicates, announce, InstantSource.system());
+        recordLinkFact = new RecordLinkFact(
+                mortal(LinkFacts.class, new PostgresLinkFacts(jdbc)),
+                histories,
+                assessor,
+                announce,
+                InstantSource.system());
         unmergeReferral = new UnmergeReferral(
                 histories,
                 new PostgresReferralSearch(jdbc),
@@ -124,15 +136,18 @@ final class WritingProcess implements AutoCloseable {
         return killed.get();
     }
 
-    void record(LeadFact fact) {
+    void record(ReportedFact fact) {
         while (!attempt(() -> recordOnce(fact))) {
             // Killed, or the database resolved a deadlock: the record is read again.
         }
     }
 
-    private void recordOnce(LeadFact fact) {
+    private void recordOnce(ReportedFact fact) {
         if (inbox.firstSeen(LeadListener.GROUP, fact.id().text())) {
-            recordLeadFact.record(fact);
+            switch (fact) {
+                case LeadFact aboutLead -> recordLeadFact.record(aboutLead);
+                case LinkFact aboutLink -> recordLinkFact.record(aboutLink);
+            }
         }
     }
 

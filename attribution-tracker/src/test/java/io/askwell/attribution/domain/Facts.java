@@ -73,12 +73,12 @@ public final class Facts {
     }
 
     /** A form to which a link led, and that gives a click on it back. */
-    public static Submission formBehind(String linkCode, String clickId, String id) {
+    public static Submission formBehind(String linkCode, String clickId, String id, LeadIdentity identity) {
         return new Submission(
                 new FactId("website-form", id),
                 NOON,
-                SAM,
-                new Lead("Sam Roe", SAM.email(), null, "Acme, Inc.", null),
+                identity,
+                Lead.knownBy(identity),
                 List.of(Referrer.link(linkCode)),
                 false,
                 new SourcePath(Channel.LINK, linkCode, clickId, null),

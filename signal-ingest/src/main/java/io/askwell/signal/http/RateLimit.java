@@ -14,7 +14,8 @@ public final class RateLimit {
     private Instant used = Instant.EPOCH;
 
     public RateLimit(int perSecond, InstantSource clock) {
-        this.interval = SECOND.dividedBy(perSecond);
+        // Rounded up: shares that are a nanosecond too small would leave room for one more.
+        this.interval = SECOND.dividedBy(perSecond).plusNanos(1);
         this.clock = clock;
     }
 

@@ -36,7 +36,7 @@ class LinkTargetsTest {
                     signup=http://site.example                  | must be an https:// address
                     signup=javascript:alert(1)                  | must be an https:// address
                     signup=//site.example                       | must be an https:// address
-                    signup=https:///signup                      | Expected authority
+                    signup=https:///signup                      | must be an https:// address of a host
                     signup=https://user@site.example            | without a user
                     signup=https://site.example/{x}             | Illegal character
                     signup=https://site.example?click=1         | must not say click=

@@ -32,11 +32,11 @@ create table lead_link (
 create index lead_link_click on lead_link (link_code, click_id);
 create index lead_link_fact on lead_link (source, id);
 
-create temporary table named_link on commit drop as
+with named as materialized (
     select distinct referrer ->> 'id' as link_code, source, id,
         case when length(content -> 'sourcePath' ->> 'clickId') <= 255 then content -> 'sourcePath' ->> 'clickId' end as click_id
     from lead_fact cross join lateral jsonb_array_elements(content -> 'referrers') referrer
-    where kind = 'submission' and referrer ->> 'kind' = 'LINK' and length(referrer ->> 'id') <= 255;
-
-insert into link (link_code) select distinct link_code from named_link;
-insert into lead_link (link_code, source, id, click_id) select link_code, source, id, click_id from named_link;
+    where kind = 'submission' and referrer ->> 'kind' = 'LINK' and length(referrer ->> 'id') <= 255),
+known as (
+    insert into link (link_code) select distinct link_code from named)
+insert into lead_link (link_code, source, id, click_id) select link_code, source, id, click_id from named;

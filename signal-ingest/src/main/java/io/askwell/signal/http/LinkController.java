@@ -22,8 +22,16 @@ public final class LinkController {
     private final MakeLink makeLink;
     private final String base;
 
-    /** @param base where the links of this site begin, for example {@code https://go.site.example} */
+    /**
+     * @param base where the links of this site begin, for example {@code https://go.site.example}
+     * @throws IllegalArgumentException when no link can begin so
+     */
     public LinkController(MakeLink makeLink, URI base) {
+        boolean isWeb = "https".equals(base.getScheme()) || "http".equals(base.getScheme());
+        if (!isWeb || base.getHost() == null || base.getRawQuery() != null || base.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "ASKWELL_LINK_BASE must be like https://go.site.example, without a query, not " + base);
+        }
         this.makeLink = makeLink;
         this.base = base.toString().replaceFirst("/+$", "");
     }

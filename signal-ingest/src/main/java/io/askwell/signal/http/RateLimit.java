@@ -14,6 +14,9 @@ public final class RateLimit {
     private Instant used = Instant.EPOCH;
 
     public RateLimit(int perSecond, InstantSource clock) {
+        if (perSecond < 1) {
+            throw new IllegalArgumentException("ASKWELL_LINK_RATE must be 1 or more, not " + perSecond);
+        }
         // Rounded up: shares that are a nanosecond too small would leave room for one more.
         this.interval = SECOND.dividedBy(perSecond).plusNanos(1);
         this.clock = clock;

@@ -1,6 +1,7 @@
 package io.askwell.signal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -25,6 +26,11 @@ class RateLimitTest {
 
         now = now.plusSeconds(60);
         assertThat(passing(25)).isEqualTo(10);
+    }
+
+    @Test
+    void aLimitThatLetsNobodyPassStopsTheStart() {
+        assertThatThrownBy(() -> new RateLimit(0, () -> now)).hasMessage("ASKWELL_LINK_RATE must be 1 or more, not 0");
     }
 
     private long passing(int attempts) {

@@ -2,10 +2,14 @@ package io.askwell.attribution;
 
 import io.askwell.attribution.application.Announce;
 import io.askwell.attribution.application.AttributionObserver;
+import io.askwell.attribution.application.Customers;
+import io.askwell.attribution.application.CustomersOfLeads;
 import io.askwell.attribution.application.FindDuplicates;
 import io.askwell.attribution.application.JoinRecords;
+import io.askwell.attribution.application.JudgeAgain;
 import io.askwell.attribution.application.LeadHistories;
 import io.askwell.attribution.application.Merges;
+import io.askwell.attribution.application.RecordCustomerSignal;
 import io.askwell.attribution.application.RecordLeadFact;
 import io.askwell.attribution.application.RecordLinkFact;
 import io.askwell.attribution.application.ReferralLog;
@@ -20,10 +24,13 @@ import io.askwell.attribution.domain.matching.MatchingPolicy;
 import io.askwell.attribution.http.ReferralController;
 import io.askwell.attribution.http.ReviewController;
 import io.askwell.attribution.http.UnmergeController;
+import io.askwell.attribution.kafka.CustomerListener;
 import io.askwell.attribution.kafka.LeadListener;
 import io.askwell.attribution.kafka.OutboxReferralLog;
 import io.askwell.attribution.kafka.RewardListener;
 import io.askwell.attribution.postgres.PostgresBlocks;
+import io.askwell.attribution.postgres.PostgresCustomers;
+import io.askwell.attribution.postgres.PostgresCustomersOfLeads;
 import io.askwell.attribution.postgres.PostgresLeadHistories;
 import io.askwell.attribution.postgres.PostgresLinkFacts;
 import io.askwell.attribution.postgres.PostgresMerges;
@@ -40,6 +47,7 @@ import io.askwell.transport.kafka.ListenerContainers;
 import io.askwell.transport.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -49,14 +57,19 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The only wiring: lead records in, the decision, its state, what is said of it, and what people see and rule. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @Import({TransportConfiguration.class, HttpConfiguration.class})
 class AttributionTrackerConfiguration {
+
+    private static final Duration JUDGING_PAUSE = Duration.ofMillis(250);
 
     @Bean
     InstantSource clock() {
@@ -95,12 +108,51 @@ class AttributionTrackerConfiguration {
     @Bean
     RecordLeadFact recordLeadFact(
             LeadHistories histories,
+            CustomersOfLeads customersOfLeads,
             Assessor assessor,
             JoinRecords joinRecords,
             FindDuplicates findDuplicates,
             Announce announce,
             InstantSource clock) {
-        return new RecordLeadFact(histories, assessor, joinRecords, findDuplicates, announce, clock);
+        return new RecordLeadFact(histories, customersOfLeads, assessor, joinRecords, findDuplicates, announce, clock);
+    }
+
+    @Bean
+    KafkaMessageListenerContainer<byte[], byte[]> customerReader(
+            ListenerContainers containers, AvroSerdes serdes, Customers customers) {
+        return containers.reading(
+                CustomerListener.GROUP,
+                TopicCatalogue.SIGNALS.name(),
+                serdes.deserializer(TopicCatalogue.SIGNALS),
+                new CustomerListener(new RecordCustomerSignal(customers)));
+    }
+
+    @Bean
+    Customers customers(JdbcClient jdbc) {
+        return new PostgresCustomers(jdbc);
+    }
+
+    @Bean
+    CustomersOfLeads customersOfLeads(JdbcClient jdbc) {
+        return new PostgresCustomersOfLeads(jdbc);
+    }
+
+    @Bean
+    JudgeAgain judgeAgain(
+            LeadHistories histories,
+            CustomersOfLeads customersOfLeads,
+            Assessor assessor,
+            Announce announce,
+            AttributionObserver observer,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new JudgeAgain(histories, customersOfLeads, assessor, announce, observer, transactions, clock);
+    }
+
+    /** What waits is in the database, so nothing is lost with a process. */
+    @Bean
+    SchedulingConfigurer rounds(JudgeAgain judgeAgain) {
+        return schedule -> schedule.addFixedDelayTask(judgeAgain::all, JUDGING_PAUSE);
     }
 
     @Bean

@@ -69,6 +69,11 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
     }
 
     @Override
+    public void judgedAgain(List<ReferralChange> changes) {
+        changes.forEach(this::count);
+    }
+
+    @Override
     public void passedOver(int tooCommonKeys) {
         registry.counter(KEYS_PASSED_OVER).increment(tooCommonKeys);
     }

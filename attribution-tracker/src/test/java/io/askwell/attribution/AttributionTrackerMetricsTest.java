@@ -46,6 +46,7 @@ class AttributionTrackerMetricsTest {
         metrics.ignored();
         metrics.ruled(List.of(settled), ReviewKind.UNKNOWN_BASIS);
         metrics.unmerged(List.of(unmerged(submitted)));
+        metrics.judgedAgain(List.of(submitted));
         metrics.passedOver(2);
 
         assertThat(registry.getMeters().stream()

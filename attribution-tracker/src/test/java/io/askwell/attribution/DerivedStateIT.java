@@ -82,7 +82,8 @@ class DerivedStateIT {
                         List.of(),
                         history.bridgedTo(),
                         history.relations(),
-                        history.links()))
+                        history.links(),
+                        history.customers()))
                 .flatMap(history -> new Assessor(Facts.POLICY).assess(history, Facts.NOON).stream())
                 .toList();
     }

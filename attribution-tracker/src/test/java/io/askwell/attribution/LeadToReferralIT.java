@@ -146,7 +146,7 @@ class LeadToReferralIT {
                         tracker.get("/v1/referrals?leadEmail=" + otherAddress).at("/items/0/referralId"))
                 .isEqualTo(tracker.referralOf(email).path("referralId")));
         assertThat(tracker.referralOf(email).path("flags"))
-                .isEqualTo(RunningTracker.json("[\"duplicate_submission\"]"));
+                .isEqualTo(RunningTracker.json("[\"duplicate_submission\",\"unknown_referrer\"]"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class OddLeadRecordsIT {
         assertThat(tracker.stepsAfter(2, email))
                 .extracting(AttributionEvent::getType)
                 .containsExactly(AttributionEventType.referral_submitted, AttributionEventType.referral_accepted);
-        assertThat(tracker.referralOf(email).path("flags")).isEmpty();
+        assertThat(tracker.referralOf(email).path("flags")).isEqualTo(RunningTracker.json("[\"unknown_referrer\"]"));
         assertThat(tracker.records("repeated")).isGreaterThan(repeatedBefore);
     }
 
@@ -89,7 +89,7 @@ class OddLeadRecordsIT {
     void aLeadWithoutAnyIdentityIsKeptAndWaitsForAPerson() {
         JsonNode referral = submittedWith(personal -> personal.setEmail(null));
 
-        assertThat(referral.path("flags")).isEqualTo(RunningTracker.json("[\"no_identity\"]"));
+        assertThat(referral.path("flags")).isEqualTo(RunningTracker.json("[\"no_identity\",\"unknown_referrer\"]"));
         assertThat(tracker.get("/v1/reviews?limit=500").path("items").valueStream())
                 .anySatisfy(review -> {
                     assertThat(review.path("referralId")).isEqualTo(referral.path("referralId"));
@@ -111,7 +111,7 @@ class OddLeadRecordsIT {
         JsonNode referral = submittedWith(personal -> personal.setEmail(address));
 
         assertThat(referral.at("/lead/email").isNull()).isTrue();
-        assertThat(referral.path("flags")).isEqualTo(RunningTracker.json("[\"no_identity\"]"));
+        assertThat(referral.path("flags")).isEqualTo(RunningTracker.json("[\"no_identity\",\"unknown_referrer\"]"));
     }
 
     @ParameterizedTest

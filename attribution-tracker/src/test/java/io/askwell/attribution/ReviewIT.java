@@ -167,7 +167,7 @@ class ReviewIT {
         openReviewOf("self_referral");
 
         JsonNode referral = tracker.referralOf(email);
-        assertThat(referral.path("flags")).isEqualTo(RunningTracker.json("[\"self_referral\"]"));
+        assertThat(referral.path("flags")).isEqualTo(RunningTracker.json("[\"self_referral\",\"unknown_referrer\"]"));
         assertThat(referral.at("/attribution/referrer").isNull()).isTrue();
         assertThat(referral.path("claims")).hasSize(1);
     }

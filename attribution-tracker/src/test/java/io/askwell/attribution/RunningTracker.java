@@ -16,6 +16,7 @@ import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.Topic;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.schemas.leads.LeadKey;
+import io.askwell.signals.v1.SignalRecorded;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -106,6 +107,12 @@ final class RunningTracker {
     /** As signal-ingest writes it. */
     void publish(LeadReported lead) {
         publish(LeadKey.of(lead), serdes.serializer(TopicCatalogue.LEADS).serialize(TopicCatalogue.LEADS.name(), lead));
+    }
+
+    /** As signal-ingest writes it. */
+    void publish(SignalRecorded signal) {
+        byte[] value = serdes.serializer(TopicCatalogue.SIGNALS).serialize(TopicCatalogue.SIGNALS.name(), signal);
+        send(new ProducerRecord<>(TopicCatalogue.SIGNALS.name(), signal.getCustomerId(), value));
     }
 
     void publish(String key, byte[] value) {

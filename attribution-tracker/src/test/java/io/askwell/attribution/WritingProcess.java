@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.askwell.attribution.application.Announce;
 import io.askwell.attribution.application.AttributionObserver;
 import io.askwell.attribution.application.Blocks;
+import io.askwell.attribution.application.CustomersOfLeads;
 import io.askwell.attribution.application.FindDuplicates;
 import io.askwell.attribution.application.JoinRecords;
 import io.askwell.attribution.application.LeadHistories;
@@ -22,6 +23,7 @@ import io.askwell.attribution.domain.matching.LeadMatcher;
 import io.askwell.attribution.domain.matching.MatchingPolicy;
 import io.askwell.attribution.kafka.LeadListener;
 import io.askwell.attribution.postgres.PostgresBlocks;
+import io.askwell.attribution.postgres.PostgresCustomersOfLeads;
 import io.askwell.attribution.postgres.PostgresLeadHistories;
 import io.askwell.attribution.postgres.PostgresLinkFacts;
 import io.askwell.attribution.postgres.PostgresMerges;
@@ -102,12 +104,18 @@ final class WritingProcess implements AutoCloseable {
         ReferralLog log = mortal(ReferralLog.class, (_, _, _) -> {});
         Assessor assessor = new Assessor(Facts.POLICY);
         Announce announce = new Announce(histories, log);
-        recordLeadFact =
-                new RecordLeadFact(histories, assessor, joinRecords, findDuplicates, announce, InstantSource.system());
         recordLinkFact = new RecordLinkFact(
                 mortal(LinkFacts.class, new PostgresLinkFacts(jdbc)),
                 histories,
                 assessor,
+                announce,
+                InstantSource.system());
+        recordLeadFact = new RecordLeadFact(
+                histories,
+                mortal(CustomersOfLeads.class, new PostgresCustomersOfLeads(jdbc)),
+                assessor,
+                joinRecords,
+                findDuplicates,
                 announce,
                 InstantSource.system());
         unmergeReferral = new UnmergeReferral(

@@ -25,6 +25,9 @@ public interface AttributionObserver {
     /** A person took a merge back. */
     void unmerged(List<ReferralChange> changes);
 
+    /** News of a customer changed referrals. */
+    void judgedAgain(List<ReferralChange> changes);
+
     /** Blocking keys were passed over because too many records have them: duplicates may be missed. */
     void passedOver(int tooCommonKeys);
 }

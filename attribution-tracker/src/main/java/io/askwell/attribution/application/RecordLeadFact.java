@@ -1,7 +1,9 @@
 package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.CustomerKeys;
 import io.askwell.attribution.domain.KeyHolders;
+import io.askwell.attribution.domain.KnownCustomers;
 import io.askwell.attribution.domain.Lead;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
@@ -15,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,6 +27,7 @@ import java.util.UUID;
 public final class RecordLeadFact {
 
     private final LeadHistories histories;
+    private final CustomersOfLeads customersOfLeads;
     private final Assessor assessor;
     private final JoinRecords joinRecords;
     private final FindDuplicates findDuplicates;
@@ -32,12 +36,14 @@ public final class RecordLeadFact {
 
     public RecordLeadFact(
             LeadHistories histories,
+            CustomersOfLeads customersOfLeads,
             Assessor assessor,
             JoinRecords joinRecords,
             FindDuplicates findDuplicates,
             Announce announce,
             InstantSource clock) {
         this.histories = histories;
+        this.customersOfLeads = customersOfLeads;
         this.assessor = assessor;
         this.joinRecords = joinRecords;
         this.findDuplicates = findDuplicates;
@@ -58,14 +64,17 @@ public final class RecordLeadFact {
     /** @param fact one that was not recorded before */
     public Outcome record(LeadFact fact) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Set<String> customerKeys = CustomerKeys.of(List.of(fact));
+        KnownCustomers customers = customersOfLeads.waitFor(customerKeys);
         KeyHolders holders = histories.lockKeys(fact);
         findDuplicates.waitForOthers(fact.lead().profile());
         Map<UUID, LeadHistory> living = histories.lock(holders.namedBy(fact));
         Unfolding unfolding = new Unfolding(assessor, now);
         living.values().forEach(unfolding::found);
 
-        Matching matching = Matching.of(fact, holders, living, now);
+        Matching matching = Matching.of(fact, holders, living, now).knowing(customers);
         histories.add(fact, matching, now);
+        customersOfLeads.add(matching.home(), customerKeys, customers);
         LeadHistory record = byCertainKeys(matching, fact, unfolding);
         byLikeness(record, living.values(), fact, unfolding);
 

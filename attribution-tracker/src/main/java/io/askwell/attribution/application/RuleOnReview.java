@@ -91,6 +91,10 @@ public final class RuleOnReview {
                 review.kind(),
                 credited == null ? null : credited.referrer(),
                 before.claims().stream().map(Claim::referrer).collect(Collectors.toSet()),
+                before.claims().stream()
+                        .filter(Claim::selfReferral)
+                        .map(Claim::referrer)
+                        .collect(Collectors.toSet()),
                 command.by(),
                 command.reason(),
                 now);

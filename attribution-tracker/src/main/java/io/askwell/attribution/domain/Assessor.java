@@ -39,8 +39,9 @@ public final class Assessor {
         List<StageReport> reports = only(StageReport.class, facts).toList();
         Submission first = submissions.getFirst();
 
-        var identities = new ReferrerIdentities(submissions, history.links());
-        List<Claim> claims = new Claims(history.referralId(), identities, history.links(), policy).from(facts);
+        var identities = new ReferrerIdentities(submissions, history.links(), history.customers());
+        List<Claim> claims = new Claims(history, identities, policy).from(facts);
+        List<Flagged> raised = FlagRule.raiseAll(new FlagCase(history, submissions, claims));
         Ruling ruling = latest(history.rulings(), identities);
         Attribution attribution = AttributionRule.follow(
                 new AttributionCase(claims, ruling, facts.getFirst().occurredAt(), policy));
@@ -54,9 +55,12 @@ public final class Assessor {
                         .map(StageReport::owner)
                         .filter(Objects::nonNull)
                         .reduce(null, (_, later) -> later),
-                noted(attribution, history.bridgedTo()),
+                noted(
+                        noted(attribution, history.bridgedTo()),
+                        raised,
+                        ambiguousNotes(submissions, history, identities)),
                 claims,
-                flags(claims, progress, history),
+                flags(claims, progress, history, raised),
                 first.sourcePath(),
                 basis,
                 submissions.stream()
@@ -65,7 +69,7 @@ public final class Assessor {
                         .findFirst()
                         .orElse(null),
                 correlationId(submissions),
-                openReviews(history, questions(attribution, claims, ruling, basis, history), now),
+                openReviews(history, questions(attribution, claims, ruling, basis, raised, history), now),
                 policy);
     }
 
@@ -75,6 +79,10 @@ public final class Assessor {
                 .flatMap(ruling -> ruling.seen().stream())
                 .map(identities::resolve)
                 .collect(Collectors.toSet());
+        Set<Referrer> seenAsLead = rulings.stream()
+                .flatMap(ruling -> ruling.answeredAsLead().stream())
+                .map(identities::resolve)
+                .collect(Collectors.toSet());
         return rulings.stream()
                 .max(Ruling.IN_ORDER)
                 .map(ruling -> new Ruling(
@@ -82,6 +90,7 @@ public final class Assessor {
                         ruling.kind(),
                         ruling.credited() == null ? null : identities.resolve(ruling.credited()),
                         seen,
+                        seenAsLead,
                         ruling.by(),
                         ruling.reason(),
                         ruling.at()))
@@ -106,14 +115,33 @@ public final class Assessor {
                 "A fact of this referral also names referral %s; the two were kept apart.".formatted(others));
     }
 
-    private static Set<Flag> flags(List<Claim> claims, Progress progress, LeadHistory history) {
+    private static Attribution noted(Attribution attribution, List<Flagged> raised, List<FactId> ambiguousNotes) {
+        Attribution noted = attribution;
+        for (Flagged flagged : raised) {
+            noted = noted.noting(flagged.because());
+        }
+        for (FactId submission : ambiguousNotes) {
+            noted = noted.noting("The note of %s may name several referrers, so nobody is claimed by it."
+                    .formatted(submission.text()));
+        }
+        return noted;
+    }
+
+    private static List<FactId> ambiguousNotes(
+            List<Submission> submissions, LeadHistory history, ReferrerIdentities identities) {
+        return submissions.stream()
+                .filter(submission -> !submission.namesReferrer()
+                        && NamedInNote.in(submission, history.customers(), identities) instanceof NamedInNote.Ambiguous)
+                .map(Submission::id)
+                .toList();
+    }
+
+    private static Set<Flag> flags(List<Claim> claims, Progress progress, LeadHistory history, List<Flagged> raised) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (claims.stream().anyMatch(claim -> claim.timesNamed() > 1)) {
             flags.add(Flag.DUPLICATE_SUBMISSION);
         }
-        if (claims.stream().anyMatch(Claim::selfReferral)) {
-            flags.add(Flag.SELF_REFERRAL);
-        }
+        raised.forEach(flagged -> flags.add(flagged.flag()));
         if (!history.bridgedTo().isEmpty()) {
             flags.add(Flag.BRIDGES_RECORDS);
         }
@@ -141,10 +169,11 @@ public final class Assessor {
             List<Claim> claims,
             @Nullable Ruling ruling,
             IntroductionBasis basis,
+            List<Flagged> raised,
             LeadHistory history) {
         Set<ReviewKind> questions = new TreeSet<>();
-        Set<Referrer> seen = ruling == null ? Set.of() : ruling.seen();
-        if (claims.stream().anyMatch(claim -> claim.selfReferral() && !seen.contains(claim.referrer()))) {
+        Set<Referrer> answered = ruling == null ? Set.of() : ruling.answeredAsLead();
+        if (claims.stream().anyMatch(claim -> claim.selfReferral() && !answered.contains(claim.referrer()))) {
             questions.add(ReviewKind.SELF_REFERRAL);
         }
         boolean rivals = claims.stream().filter(claim -> !claim.selfReferral()).count() > 1 || ruling != null;
@@ -156,6 +185,10 @@ public final class Assessor {
         }
         if (!history.isRecognisable() && !isRuledOn(ReviewKind.NO_IDENTITY, history)) {
             questions.add(ReviewKind.NO_IDENTITY);
+        }
+        boolean existingCustomer = raised.stream().anyMatch(flagged -> flagged.flag() == Flag.EXISTING_CUSTOMER);
+        if (existingCustomer && !isRuledOn(ReviewKind.EXISTING_CUSTOMER, history)) {
+            questions.add(ReviewKind.EXISTING_CUSTOMER);
         }
         return questions;
     }

@@ -1,5 +1,6 @@
 package io.askwell.attribution.domain;
 
+import io.askwell.attribution.domain.note.Span;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The claims that a lead's facts support, the strongest first. */
 final class Claims {
@@ -23,19 +25,27 @@ final class Claims {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final UUID referralId;
+    private final KnownCustomers customers;
+    private final LeadAsReferrer leadAsReferrer;
     private final ReferrerIdentities identities;
     private final Links links;
     private final AttributionPolicy policy;
 
-    Claims(UUID referralId, ReferrerIdentities identities, Links links, AttributionPolicy policy) {
-        this.referralId = referralId;
+    Claims(LeadHistory history, ReferrerIdentities identities, AttributionPolicy policy) {
+        this.referralId = history.referralId();
+        this.customers = history.customers();
+        this.leadAsReferrer = new LeadAsReferrer(history);
+        this.links = history.links();
         this.identities = identities;
-        this.links = links;
         this.policy = policy;
     }
 
-    /** A submission, by one of the identities under which it names a referrer. */
-    private record Naming(Referrer referrer, Submission submission, List<Evidence> evidence, boolean selfReferral) {}
+    /**
+     * A submission, by one of the identities under which it names a referrer.
+     *
+     * @param byOwnLink whether the identity is a link of which the owner is known
+     */
+    private record Naming(Referrer referrer, Submission submission, List<Evidence> evidence, boolean byOwnLink) {}
 
     /** @param facts in the order in which they happened */
     List<Claim> from(List<LeadFact> facts) {
@@ -50,13 +60,29 @@ final class Claims {
                 .toList();
     }
 
+    /** Whom other fields name is meant; a note that names somebody else then says nothing. */
     private Stream<Naming> namings(Submission submission) {
-        return identities.countedIn(submission).stream()
-                .map(identity -> new Naming(
-                        identities.resolve(identity),
-                        submission,
-                        evidence(identity, submission),
-                        submission.selfReferral() && !identities.isOwned(identity)));
+        NamedInNote inNote = NamedInNote.in(submission, customers, identities);
+        if (submission.namesReferrer()) {
+            return identities.countedIn(submission).stream()
+                    .map(identity -> byFields(identity, submission, inNote));
+        }
+        return inNote instanceof NamedInNote.Somebody(Referrer referrer, Span at)
+                ? Stream.of(new Naming(referrer, submission, List.of(evidenceOfNote(submission, at)), false))
+                : Stream.empty();
+    }
+
+    private Naming byFields(Referrer identity, Submission submission, NamedInNote inNote) {
+        Referrer referrer = identities.resolve(identity);
+        List<Evidence> evidence = evidence(identity, submission);
+        if (inNote instanceof NamedInNote.Somebody(Referrer named, Span at) && named.equals(referrer)) {
+            evidence = Lists.plus(evidence, evidenceOfNote(submission, at));
+        }
+        return new Naming(referrer, submission, evidence, identities.isOwned(identity));
+    }
+
+    private Evidence evidenceOfNote(Submission submission, Span at) {
+        return evidence(EvidenceKind.ofNote(submission.sourcePath().channel()), submission, at);
     }
 
     /** A form that was filled in after a click is evidence of the link instead of a name on the form: both are one form. */
@@ -64,7 +90,7 @@ final class Claims {
         Evidence named = evidence(EvidenceKind.of(submission.sourcePath().channel()), submission);
         return click(identity, submission)
                 .map(click -> new Evidence(
-                        EvidenceKind.LINK, click.id(), click.occurredAt(), policy.weight(EvidenceKind.LINK)))
+                        EvidenceKind.LINK, click.id(), click.occurredAt(), policy.weight(EvidenceKind.LINK), null))
                 .map(clicked -> named.kind() == EvidenceKind.FORM ? List.of(clicked) : List.of(named, clicked))
                 .orElse(List.of(named));
     }
@@ -98,7 +124,16 @@ final class Claims {
                 evidence,
                 submissions.getFirst().occurredAt(),
                 submissions.size(),
-                naming.stream().anyMatch(Naming::selfReferral));
+                leadAsReferrer.shownBy(referrer, givenByHand(naming)).isPresent());
+    }
+
+    /** An address beside a link is that of whoever filled in the form, and says nothing of the owner of the link. */
+    private static List<Submission> givenByHand(List<Naming> naming) {
+        return naming.stream()
+                .filter(one -> !one.byOwnLink())
+                .map(Naming::submission)
+                .distinct()
+                .toList();
     }
 
     private List<Evidence> unnamedEvidence(List<LeadFact> facts) {
@@ -113,7 +148,11 @@ final class Claims {
     }
 
     private Evidence evidence(EvidenceKind kind, LeadFact fact) {
-        return new Evidence(kind, fact.id(), fact.occurredAt(), policy.weight(kind));
+        return evidence(kind, fact, null);
+    }
+
+    private Evidence evidence(EvidenceKind kind, LeadFact fact, @Nullable Span span) {
+        return new Evidence(kind, fact.id(), fact.occurredAt(), policy.weight(kind), span);
     }
 
     /** 1 − Π(1 − w) over the kinds of evidence: saying the same twice does not make it more certain. */

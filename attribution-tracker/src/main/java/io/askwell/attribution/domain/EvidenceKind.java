@@ -23,4 +23,13 @@ public enum EvidenceKind {
             case EVENT -> EVENT;
         };
     }
+
+    /** What is written down of a call or at an event is of that kind; any other note is one of the CRM. */
+    static EvidenceKind ofNote(Channel channel) {
+        return switch (channel) {
+            case CALL -> CALL;
+            case EVENT -> EVENT;
+            case FORM, LINK, EMAIL_INTRO, PARTNER_PORTAL, CRM_NOTE -> CRM_NOTE;
+        };
+    }
 }

@@ -12,5 +12,11 @@ public enum Flag {
     /** Neither an address nor an external id nor a telephone was given. */
     NO_IDENTITY,
     /** Some refund is in another currency than the deal and is not part of the refunded sum. */
-    REFUND_IN_OTHER_CURRENCY
+    REFUND_IN_OTHER_CURRENCY,
+    /** The lead, or where the lead works, was a customer before the first claim. */
+    EXISTING_CUSTOMER,
+    /** No signal has come yet of a customer who was named as referrer. */
+    UNKNOWN_REFERRER,
+    /** Two customers who claim the lead have one address. */
+    DUPLICATE_REFERRER
 }

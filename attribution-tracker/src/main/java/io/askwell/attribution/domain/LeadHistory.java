@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param bridgedTo other referrals to which some fact belongs by another of its keys
  * @param relations what it has to do with the other records
  * @param links what is known of the referral links that its submissions name
+ * @param customers who concern it, as they were known when it was looked at last
  */
 public record LeadHistory(
         UUID referralId,
@@ -29,7 +30,8 @@ public record LeadHistory(
         List<Review> openReviews,
         Set<UUID> bridgedTo,
         Relations relations,
-        Links links) {
+        Links links,
+        KnownCustomers customers) {
 
     /** The record that survives when several become one: a referral before what nobody has submitted, then the older. */
     public static final Comparator<LeadHistory> OLDEST_FIRST = Comparator.comparing(LeadHistory::isSubmitted)
@@ -44,7 +46,7 @@ public record LeadHistory(
         bridgedTo = Set.copyOf(bridgedTo);
     }
 
-    /** A record that no other has to do with, and that names no link. */
+    /** A record that no other has to do with, and around which nothing is known. */
     public LeadHistory(
             UUID referralId,
             List<LeadFact> facts,
@@ -58,7 +60,8 @@ public record LeadHistory(
                 openReviews,
                 bridgedTo,
                 Relations.alone(referralId, Instant.EPOCH),
-                Links.UNKNOWN);
+                Links.UNKNOWN,
+                KnownCustomers.NONE);
     }
 
     /** The history that begins with a fact; the same fact always begins the same referral. */
@@ -70,7 +73,14 @@ public record LeadHistory(
         String name = "referral\n%s\n%s".formatted(fact.source(), fact.id());
         UUID referralId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return new LeadHistory(
-                referralId, List.of(), List.of(), List.of(), Set.of(), Relations.alone(referralId, now), Links.UNKNOWN);
+                referralId,
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Relations.alone(referralId, now),
+                Links.UNKNOWN,
+                KnownCustomers.NONE);
     }
 
     /** Records by the age of that in which each lives on. */
@@ -125,12 +135,18 @@ public record LeadHistory(
     }
 
     public LeadHistory with(LeadFact fact) {
-        return new LeadHistory(referralId, Lists.plus(facts, fact), rulings, openReviews, bridgedTo, relations, links);
+        return new LeadHistory(
+                referralId, Lists.plus(facts, fact), rulings, openReviews, bridgedTo, relations, links, customers);
+    }
+
+    /** As it is with the customers whom it concerns now. */
+    public LeadHistory knowing(KnownCustomers newest) {
+        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, relations, links, newest);
     }
 
     public LeadHistory with(Ruling ruling) {
         return new LeadHistory(
-                referralId, facts, Lists.plus(rulings, ruling), openReviews, bridgedTo, relations, links);
+                referralId, facts, Lists.plus(rulings, ruling), openReviews, bridgedTo, relations, links, customers);
     }
 
     public LeadHistory with(Suspicion suspicion) {
@@ -139,7 +155,7 @@ public record LeadHistory(
 
     /** With more that is known of the links that it names. */
     public LeadHistory knowing(Links more) {
-        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, relations, links.and(more));
+        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, relations, links.and(more), customers);
     }
 
     /** As a person said: the two are not one. */
@@ -150,7 +166,7 @@ public record LeadHistory(
     public LeadHistory bridgedTo(UUID other) {
         Set<UUID> others = new TreeSet<>(bridgedTo);
         others.add(other);
-        return new LeadHistory(referralId, facts, rulings, openReviews, others, relations, links);
+        return new LeadHistory(referralId, facts, rulings, openReviews, others, relations, links, customers);
     }
 
     /** All that the two hold, under the name of this one. */
@@ -166,11 +182,12 @@ public record LeadHistory(
                 openReviews,
                 others,
                 joined,
-                links.and(other.links));
+                links.and(other.links),
+                customers.and(other.customers));
     }
 
     private LeadHistory related(Relations newest) {
-        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, newest, links);
+        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, newest, links, customers);
     }
 
     private Set<String> externalIds() {

@@ -37,6 +37,17 @@ public record Matching(UUID home, @Nullable UUID bridgedTo, List<LeadHistory> to
         return new Matching(home, bridgedTo, List.copyOf(together), List.copyOf(apart));
     }
 
+    /** The record of the fact knows those whom the fact concerns, too. */
+    public Matching knowing(KnownCustomers customers) {
+        LeadHistory own = together.getFirst();
+        List<LeadHistory> others = together.subList(1, together.size());
+        return new Matching(
+                home,
+                bridgedTo,
+                Lists.concat(List.of(own.knowing(own.customers().and(customers))), others),
+                apart);
+    }
+
     /**
      * The record of the e-mail, else of the external id. Who brings a key that nobody has begins a record, even where the
      * telephone is known: so that the two can be told apart again. Only what has nothing but a telephone is kept with the

@@ -8,8 +8,7 @@ final class OnlySelfReferrals implements AttributionRule {
     @Override
     public Optional<Attribution> decide(AttributionCase theCase) {
         return theCase.creditable().isEmpty()
-                ? Optional.of(
-                        theCase.disputed("The referrer gave the lead's own address, so a person has to look at it."))
+                ? Optional.of(theCase.disputed("The only referrer is the lead, so a person has to look at it."))
                 : Optional.empty();
     }
 }

@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which identities belong to one referrer, as the submissions of one lead show it: who is named as a customer together with
- * an address is the same referrer when only the address is given. Two identities of the same kind never become one, and
- * neither does an identity that two referrers are named with: that is for a person to judge.
+ * Which identities belong to one referrer, as the submissions of one lead and the profiles of customers show it: who is named
+ * as a customer together with an address is the same referrer when only the address is given, and so is the customer whose
+ * address it is. Two identities of the same kind never become one, and neither does an identity that two referrers are named
+ * with: that is for a person to judge.
  *
  * <p>A link whose owner is known is its owner, whoever else a submission names beside it. An address that comes with it is the
  * owner's, unless the submission names a customer or a partner.
@@ -22,8 +23,9 @@ final class ReferrerIdentities {
     private final Links links;
     private final Map<Referrer, Set<Referrer>> namedWith = new HashMap<>();
 
-    ReferrerIdentities(Collection<Submission> submissions, Links links) {
+    ReferrerIdentities(Collection<Submission> submissions, Links links, KnownCustomers customers) {
         this.links = links;
+        customers.profiles().forEach(this::addressOf);
         for (Submission submission : submissions) {
             List<Referrer> named = named(submission).toList();
             named.stream()
@@ -34,6 +36,13 @@ final class ReferrerIdentities {
                 owners(submission).forEach(owner -> join(named.getFirst(), owner));
             }
         }
+    }
+
+    private void addressOf(CustomerProfile customer) {
+        customer.addressId()
+                .ifPresent(address -> namedWith
+                        .computeIfAbsent(new Referrer(ReferrerKind.EMAIL, address), _ -> new TreeSet<>())
+                        .add(customer.referrer()));
     }
 
     /** The most telling identity of the same referrer. Ends because each step goes to a more telling kind. */

@@ -13,7 +13,10 @@ public enum ReviewKind {
     PROBABLE_DUPLICATE,
 
     /** A fact names two records by certain keys, and money or a person's word keeps them apart. */
-    BRIDGING;
+    BRIDGING,
+
+    /** The lead, or where the lead works, was a customer before the first claim. */
+    EXISTING_CUSTOMER;
 
     /** Whether the question is if two referrals are of one lead, and not who is credited. */
     public boolean asksWhetherSameLead() {

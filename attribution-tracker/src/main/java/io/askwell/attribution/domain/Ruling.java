@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credited null when nobody is credited
  * @param seen every referrer who had a claim when the person ruled; a claim that comes later is not covered by the ruling
+ * @param seenAsLead those of them whom the person saw to be the lead; null where that was not kept, then all
  * @param by the person
  */
 public record Ruling(
@@ -18,6 +19,7 @@ public record Ruling(
         ReviewKind kind,
         @Nullable Referrer credited,
         Set<Referrer> seen,
+        @Nullable Set<Referrer> seenAsLead,
         String by,
         String reason,
         Instant at) {
@@ -26,5 +28,22 @@ public record Ruling(
 
     public Ruling {
         seen = Set.copyOf(seen);
+        seenAsLead = seenAsLead == null ? null : Set.copyOf(seenAsLead);
+    }
+
+    public Ruling(
+            UUID reviewId,
+            ReviewKind kind,
+            @Nullable Referrer credited,
+            Set<Referrer> seen,
+            String by,
+            String reason,
+            Instant at) {
+        this(reviewId, kind, credited, seen, null, by, reason, at);
+    }
+
+    /** Of whom the ruling answers that they are the lead. */
+    Set<Referrer> answeredAsLead() {
+        return seenAsLead == null ? seen : seenAsLead;
     }
 }

@@ -14,6 +14,8 @@ import io.askwell.attribution.domain.SourcePath;
 import io.askwell.attribution.domain.Stage;
 import io.askwell.attribution.domain.StageReport;
 import io.askwell.attribution.domain.Submission;
+import io.askwell.attribution.domain.note.Mention;
+import io.askwell.attribution.domain.note.NoteReader;
 import io.askwell.event.v1.LeadStage;
 import io.askwell.event.v1.SourceChannel;
 import io.askwell.leads.v1.LeadPersonalData;
@@ -73,7 +75,17 @@ final class LeadRecords {
                 sourcePath(submission.getSourcePath()),
                 basis(submission.getIntroductionBasis()),
                 said(submission.getAskId()),
-                said(lead.getCorrelationId()));
+                said(lead.getCorrelationId()),
+                mentions(personal.getNote()));
+    }
+
+    /** From the note as it was received, so that what is found can be shown in it. */
+    private static List<Mention> mentions(@Nullable String note) {
+        return note == null ? List.of() : NoteReader.mentions(note, LeadRecords::referrerId);
+    }
+
+    private static Optional<String> referrerId(String address) {
+        return ContactIdentity.canonicalEmail(address).map(Referrer::email).map(Referrer::id);
     }
 
     /** The link by which the lead came counts as a name of the referrer, too. */

@@ -13,6 +13,7 @@ import io.askwell.attribution.domain.Suspicion;
 import io.askwell.attribution.domain.Words;
 import io.askwell.attribution.domain.matching.Contribution;
 import io.askwell.attribution.domain.matching.MatchScore;
+import io.askwell.attribution.domain.note.Span;
 import io.askwell.attributions.v1.Attribution;
 import io.askwell.attributions.v1.AttributionEvent;
 import io.askwell.attributions.v1.AttributionEventType;
@@ -20,6 +21,7 @@ import io.askwell.attributions.v1.AttributionState;
 import io.askwell.attributions.v1.Confidence;
 import io.askwell.attributions.v1.Disposition;
 import io.askwell.attributions.v1.MatchContribution;
+import io.askwell.attributions.v1.NoteSpan;
 import io.askwell.attributions.v1.OpenReview;
 import io.askwell.attributions.v1.PendingReview;
 import io.askwell.attributions.v1.ReferralPersonalData;
@@ -133,11 +135,13 @@ final class ReferralRecords {
     }
 
     private static io.askwell.attributions.v1.Evidence evidence(Evidence evidence) {
+        Span span = evidence.span();
         return new io.askwell.attributions.v1.Evidence(
                 Words.of(evidence.kind()),
                 evidence.ref().text(),
                 evidence.at(),
-                evidence.weight().toPlainString());
+                evidence.weight().toPlainString(),
+                span == null ? null : new NoteSpan(span.start(), span.end()));
     }
 
     private static Party party(Referrer referrer) {

@@ -37,6 +37,7 @@ public final class RewardListener implements RecordHandler<RewardEvent> {
                     rewardId,
                     referralId,
                     isApprovedOrPaid(state),
+                    isUnpaid(state),
                     event.getMeta().getRecordedAt());
         }
     }
@@ -47,6 +48,13 @@ public final class RewardListener implements RecordHandler<RewardEvent> {
             case not_eligible, awaiting_approval, rejected, voided, clawed_back -> false;
             // What a newer ledger says is not known here; with money the careful reading is the right one.
             case UNRECOGNIZED -> true;
+        };
+    }
+
+    private static boolean isUnpaid(RewardState state) {
+        return switch (state) {
+            case not_eligible, awaiting_approval, approved, payable, in_payout, UNRECOGNIZED -> true;
+            case paid, rejected, voided, clawed_back -> false;
         };
     }
 }

@@ -15,17 +15,20 @@ public final class PostgresRewardStates implements RewardStates {
     }
 
     @Override
-    public void keep(String rewardId, String referralId, boolean approvedOrPaid, Instant recordedAt) {
+    public void keep(String rewardId, String referralId, boolean approvedOrPaid, boolean unpaid, Instant recordedAt) {
         jdbc.sql("""
-                        insert into reward_state as known (reward_id, referral_id, approved_or_paid, recorded_at)
-                        values (:rewardId, :referralId, :approvedOrPaid, :recordedAt)
+                        insert into reward_state as known (reward_id, referral_id, approved_or_paid, unpaid, recorded_at)
+                        values (:rewardId, :referralId, :approvedOrPaid, :unpaid, :recordedAt)
                         on conflict (reward_id) do update set
-                            approved_or_paid = excluded.approved_or_paid, recorded_at = excluded.recorded_at
+                            approved_or_paid = excluded.approved_or_paid,
+                            unpaid = excluded.unpaid,
+                            recorded_at = excluded.recorded_at
                         where known.recorded_at <= excluded.recorded_at
                         """)
                 .param("rewardId", rewardId)
                 .param("referralId", referralId)
                 .param("approvedOrPaid", approvedOrPaid)
+                .param("unpaid", unpaid)
                 .param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
                 .update();
     }

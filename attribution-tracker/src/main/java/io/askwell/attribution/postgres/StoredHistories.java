@@ -1,5 +1,7 @@
 package io.askwell.attribution.postgres;
 
+import io.askwell.attribution.domain.CustomerProfile;
+import io.askwell.attribution.domain.KnownCustomers;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.Links;
@@ -47,6 +49,7 @@ final class StoredHistories {
         Map<UUID, List<Review>> reviews = openReviews(ids);
         Map<UUID, List<UUID>> bridges = bridges(ids);
         Map<UUID, Links> links = storedLinks.read(ids);
+        Map<UUID, List<CustomerProfile>> customers = customers(ids);
         for (UUID id : ids) {
             if (relations.containsKey(id)) {
                 histories.put(
@@ -58,7 +61,8 @@ final class StoredHistories {
                                 reviews.getOrDefault(id, List.of()),
                                 Set.copyOf(bridges.getOrDefault(id, List.of())),
                                 Objects.requireNonNull(relations.get(id)),
-                                links.getOrDefault(id, Links.UNKNOWN)));
+                                links.getOrDefault(id, Links.UNKNOWN),
+                                new KnownCustomers(customers.getOrDefault(id, List.of()))));
             }
         }
         return histories;
@@ -76,7 +80,23 @@ final class StoredHistories {
                                 .list(),
                         List.of(),
                         Set.of())
-                .knowing(storedLinks.readAsOf(referralId, moment));
+                .knowing(storedLinks.readAsOf(referralId, moment))
+                .knowing(customersOfParts(referralId));
+    }
+
+    /** As they are known now: what was known then is not kept. */
+    private KnownCustomers customersOfParts(UUID referralId) {
+        return new KnownCustomers(jdbc.sql("""
+                        with recursive part as (
+                            select :referralId::uuid as referral_id
+                            union
+                            select record.referral_id from lead_record record
+                            join part on record.merged_into = part.referral_id)
+                        select profile from lead_customer join part using (referral_id)
+                        """)
+                .param("referralId", referralId)
+                .query((row, _) -> StoredJson.customerProfile(row.getString("profile")))
+                .list());
     }
 
     private JdbcClient.StatementSpec asOf(
@@ -132,6 +152,14 @@ final class StoredHistories {
                 join lead_record other on other.referral_id = lead_fact.bridged_to
                 where record.survivor_id = any(:ids) and other.survivor_id <> record.survivor_id
                 """, ids, row -> row.getObject("bridged_to", UUID.class));
+    }
+
+    private Map<UUID, List<CustomerProfile>> customers(UUID[] ids) {
+        return grouped("""
+                select record.survivor_id as referral_id, profile
+                from lead_customer join lead_record record using (referral_id)
+                where record.survivor_id = any(:ids)
+                """, ids, row -> StoredJson.customerProfile(row.getString("profile")));
     }
 
     private <T> Map<UUID, List<T>> grouped(String sql, UUID[] ids, Column<T> column) {

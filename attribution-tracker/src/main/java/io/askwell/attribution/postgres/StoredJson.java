@@ -2,6 +2,12 @@ package io.askwell.attribution.postgres;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.askwell.attribution.domain.CustomerProfile;
+import io.askwell.attribution.domain.CustomerSignals;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LinkClick;
 import io.askwell.attribution.domain.LinkFact;
@@ -11,6 +17,8 @@ import io.askwell.attribution.domain.Ruling;
 import io.askwell.attribution.domain.StageReport;
 import io.askwell.attribution.domain.Submission;
 import io.askwell.attribution.domain.matching.MatchScore;
+import io.askwell.attribution.domain.note.Candidate;
+import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,8 +43,20 @@ final class StoredJson {
                     .withIsGetterVisibility(Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY))
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(Include.NON_NULL))
+            // A list that was added later is absent from what was written before.
+            .withConfigOverride(
+                    List.class, lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addMixIn(Candidate.class, CandidateForm.class)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Candidate.Address.class, name = "address"),
+        @JsonSubTypes.Type(value = Candidate.CustomerId.class, name = "customer_id"),
+        @JsonSubTypes.Type(value = Candidate.Person.class, name = "person")
+    })
+    private interface CandidateForm {}
 
     private StoredJson() {}
 
@@ -76,6 +96,14 @@ final class StoredJson {
 
     static Ruling ruling(String content) {
         return JSON.readValue(content, Ruling.class);
+    }
+
+    static CustomerSignals customerSignals(String content) {
+        return JSON.readValue(content, CustomerSignals.class);
+    }
+
+    static CustomerProfile customerProfile(String content) {
+        return JSON.readValue(content, CustomerProfile.class);
     }
 
     static MatchScore likeness(String content) {

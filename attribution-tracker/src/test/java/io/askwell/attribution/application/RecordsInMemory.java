@@ -55,6 +55,12 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
     private final Map<UUID, Referral> referrals = new TreeMap<>();
     private final Set<UUID> rewarded = new HashSet<>();
 
+    private final CustomersInMemory customers;
+
+    RecordsInMemory(CustomersInMemory customers) {
+        this.customers = customers;
+    }
+
     void reward(UUID record) {
         rewarded.add(record);
     }
@@ -222,15 +228,16 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
         return Optional.ofNullable(merged.get(referralId))
                 .map(note -> new Merged(
                         new LeadHistory(
-                                referralId,
-                                facts.stream()
-                                        .filter(kept -> livedIn(kept.home(), referralId)
-                                                && !kept.at().isAfter(note.at()))
-                                        .map(Kept::fact)
-                                        .toList(),
-                                List.of(),
-                                List.of(),
-                                Set.of()),
+                                        referralId,
+                                        facts.stream()
+                                                .filter(kept -> livedIn(kept.home(), referralId)
+                                                        && !kept.at().isAfter(note.at()))
+                                                .map(Kept::fact)
+                                                .toList(),
+                                        List.of(),
+                                        List.of(),
+                                        Set.of())
+                                .knowing(customers.of(Set.of(referralId))),
                         survivor(referralId),
                         note.merge().reason().sentence()))
                 .filter(last -> last.last().isSubmitted());
@@ -285,7 +292,8 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
                                 .filter(suspicion -> !answered.contains(suspicion.reviewId()))
                                 .filter(suspicion -> members.contains(suspicion.younger()))
                                 .toList()),
-                linksOf(own.stream().map(Kept::fact).toList()));
+                linksOf(own.stream().map(Kept::fact).toList()),
+                customers.of(members));
     }
 
     private Links linksOf(List<LeadFact> named) {

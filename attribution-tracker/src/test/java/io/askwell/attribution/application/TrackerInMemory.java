@@ -1,6 +1,7 @@
 package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.CustomerSignal;
 import io.askwell.attribution.domain.Facts;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LinkFact;
@@ -16,11 +17,13 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The use cases of the service over tables in memory; every command comes a second after the one before. */
 final class TrackerInMemory {
 
-    final RecordsInMemory records = new RecordsInMemory();
+    final CustomersInMemory customers = new CustomersInMemory();
+    final RecordsInMemory records = new RecordsInMemory(customers);
     final List<ReferralChange> announced = new ArrayList<>();
 
     final RecordLeadFact recordLeadFact;
     final RecordLinkFact recordLinkFact;
+    final JudgeAgain judgeAgain;
     final RuleOnDuplicate ruleOnDuplicate;
     final UnmergeReferral unmergeReferral;
 
@@ -33,7 +36,8 @@ final class TrackerInMemory {
                 new FindDuplicates(records, records, new LeadMatcher(policy.weights()), policy, join, new Nobody());
         Announce announce = new Announce(records, (change, _, _) -> announced.add(change));
         TransactionOperations none = TransactionOperations.withoutTransaction();
-        recordLeadFact = new RecordLeadFact(records, assessor, join, find, announce, this::tick);
+        recordLeadFact = new RecordLeadFact(records, customers, assessor, join, find, announce, this::tick);
+        judgeAgain = new JudgeAgain(records, customers, assessor, announce, new Nobody(), none, this::tick);
         recordLinkFact = new RecordLinkFact(records, records, assessor, announce, this::tick);
         ruleOnDuplicate = new RuleOnDuplicate(records, records, join, assessor, announce, none, this::tick);
         unmergeReferral = new UnmergeReferral(records, records, records, find, assessor, announce, none, this::tick);
@@ -48,6 +52,12 @@ final class TrackerInMemory {
 
     TrackerInMemory hears(LinkFact fact) {
         recordLinkFact.record(fact);
+        return this;
+    }
+
+    TrackerInMemory hears(String customerId, CustomerSignal signal) {
+        new RecordCustomerSignal(customers).record(customerId, signal);
+        judgeAgain.all();
         return this;
     }
 
@@ -75,6 +85,9 @@ final class TrackerInMemory {
 
         @Override
         public void unmerged(List<ReferralChange> changes) {}
+
+        @Override
+        public void judgedAgain(List<ReferralChange> changes) {}
 
         @Override
         public void passedOver(int tooCommonKeys) {}

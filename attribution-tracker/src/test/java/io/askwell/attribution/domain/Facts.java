@@ -37,7 +37,15 @@ public final class Facts {
             Duration.ofDays(60),
             Duration.ofDays(90));
 
+    /** Customers of whom nothing is known but that they are some. */
+    static final KnownCustomers CUSTOMERS =
+            new KnownCustomers(List.of(customer("C-100"), customer("C-200"), customer("C-300")));
+
     private Facts() {}
+
+    static CustomerProfile customer(String customerId) {
+        return new CustomerProfile(customerId, 1, NOON.minus(Duration.ofDays(400)), null, null, null, null);
+    }
 
     static Submission form(String id, Referrer... referrers) {
         return submission(id, Channel.FORM, referrers);
@@ -104,7 +112,7 @@ public final class Facts {
     }
 
     static LeadHistory history(LeadFact... facts) {
-        return new LeadHistory(new UUID(0, 7), List.of(facts), List.of(), List.of(), Set.of());
+        return new LeadHistory(new UUID(0, 7), List.of(facts), List.of(), List.of(), Set.of()).knowing(CUSTOMERS);
     }
 
     public static Referral assessed(LeadHistory history) {

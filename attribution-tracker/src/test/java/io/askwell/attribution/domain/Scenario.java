@@ -2,14 +2,17 @@ package io.askwell.attribution.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askwell.attribution.domain.note.NoteReader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Facts about one lead and the links that lead to it, rulings, and what must follow. What is not said under {@code then} is not looked at. */
+/**
+ * Facts about one lead and the links that lead to it, rulings, and what must follow. What is not said under {@code then} is not
+ * looked at, and who is no customer is said only where it matters.
+ */
 record Scenario(
+        @Nullable List<CustomerFact> customers,
         List<SubmissionFact> submissions,
         @Nullable List<LinkMadeFact> links,
         @Nullable List<ClickFact> clicks,
@@ -29,6 +36,26 @@ record Scenario(
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** What the signals of a customer amount to. */
+    record CustomerFact(
+            String id,
+            @Nullable Instant since,
+            @Nullable String contactName,
+            @Nullable String email,
+            @Nullable String company) {
+
+        CustomerProfile fact() {
+            return new CustomerProfile(
+                    id,
+                    1,
+                    since == null ? Facts.NOON.minus(Duration.ofDays(400)) : since,
+                    contactName,
+                    email,
+                    email == null ? null : email.substring(email.indexOf('@') + 1),
+                    company);
+        }
+    }
 
     /** @param referrer the identities of the one who is named, for example {@code [customer C-100, link L-1]} */
     record SubmissionFact(
@@ -41,6 +68,8 @@ record Scenario(
             @Nullable String campaign,
             @Nullable IntroductionBasis basis,
             @Nullable String name,
+            @Nullable String company,
+            @Nullable String note,
             @Nullable String askId,
             @Nullable String correlationId) {
 
@@ -49,7 +78,7 @@ record Scenario(
                     new FactId("form", id),
                     at == null ? Facts.NOON : at,
                     Facts.SAM,
-                    new Lead(name, Facts.SAM.email(), null, null, null),
+                    new Lead(name, Facts.SAM.email(), null, company, null),
                     referrer == null
                             ? List.of()
                             : referrer.stream().map(Scenario::referrer).toList(),
@@ -61,7 +90,13 @@ record Scenario(
                             campaign == null ? null : new SourcePath.Utm(null, null, campaign)),
                     basis == null ? IntroductionBasis.ADVOCATE_INTRODUCED : basis,
                     askId,
-                    correlationId);
+                    correlationId,
+                    note == null
+                            ? List.of()
+                            : NoteReader.mentions(
+                                    note,
+                                    address ->
+                                            Optional.of(Referrer.email(address).id())));
         }
     }
 
@@ -101,7 +136,12 @@ record Scenario(
     }
 
     /** A ruling of pat on all that the submissions before it claim. */
-    record RulingFact(ReviewKind on, String credit, Instant at, List<String> seen) {
+    record RulingFact(
+            ReviewKind on,
+            String credit,
+            Instant at,
+            List<String> seen,
+            @Nullable List<String> seenAsLead) {
 
         Ruling fact(LeadHistory history) {
             return new Ruling(
@@ -109,6 +149,9 @@ record Scenario(
                     on,
                     credit.equals("none") ? null : referrer(credit),
                     seen.stream().map(Scenario::referrer).collect(Collectors.toSet()),
+                    seenAsLead == null
+                            ? null
+                            : seenAsLead.stream().map(Scenario::referrer).collect(Collectors.toSet()),
                     "pat",
                     "they told me",
                     at);
@@ -160,6 +203,10 @@ record Scenario(
             updates.forEach(update -> facts.add(update.fact()));
         }
         LeadHistory history = Facts.history(facts.toArray(LeadFact[]::new)).knowing(knownLinks());
+        if (customers != null) {
+            history = history.knowing(new KnownCustomers(
+                    customers.stream().map(CustomerFact::fact).toList()));
+        }
         for (RulingFact ruling : rulings == null ? List.<RulingFact>of() : rulings) {
             history = history.with(ruling.fact(history));
         }
@@ -228,12 +275,14 @@ record Scenario(
 
     private static void verifyOrderDoesNotMatter(LeadHistory history, Referral referral) {
         LeadHistory reversed = new LeadHistory(
-                        history.referralId(),
-                        history.facts().reversed(),
-                        history.rulings().reversed(),
-                        history.openReviews(),
-                        history.bridgedTo())
-                .knowing(history.links());
+                history.referralId(),
+                history.facts().reversed(),
+                history.rulings().reversed(),
+                history.openReviews(),
+                history.bridgedTo(),
+                history.relations(),
+                history.links(),
+                new KnownCustomers(history.customers().profiles().reversed()));
         assertThat(Facts.assessed(reversed)).isEqualTo(referral);
     }
 
@@ -245,7 +294,10 @@ record Scenario(
 
     private static Referrer referrer(String words) {
         String[] kindAndId = words.split(" ", 2);
-        return new Referrer(ReferrerKind.valueOf(kindAndId[0].toUpperCase(Locale.ROOT)), kindAndId[1]);
+        ReferrerKind kind = ReferrerKind.valueOf(kindAndId[0].toUpperCase(Locale.ROOT));
+        return kind == ReferrerKind.EMAIL && kindAndId[1].contains("@")
+                ? Referrer.email(kindAndId[1])
+                : new Referrer(kind, kindAndId[1]);
     }
 
     private static String word(Referrer referrer) {

@@ -15,6 +15,9 @@ import io.askwell.attribution.domain.Stage;
 import io.askwell.attribution.domain.StageReport;
 import io.askwell.attribution.domain.Submission;
 import io.askwell.attribution.domain.Words;
+import io.askwell.attribution.domain.note.Candidate;
+import io.askwell.attribution.domain.note.Mention;
+import io.askwell.attribution.domain.note.Span;
 import io.askwell.event.v1.IntroductionBasis;
 import io.askwell.event.v1.LeadStage;
 import io.askwell.event.v1.SourceChannel;
@@ -27,6 +30,7 @@ import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
 import io.askwell.schemas.leads.LeadKey;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +97,17 @@ class LeadRecordsTest {
         lead.getPersonal().setReferrerEmail(null);
 
         assertThat(submission(lead).selfReferral()).isFalse();
+    }
+
+    @Test
+    void whomTheNoteMentionsIsReadButTheNoteIsNotKept() {
+        LeadReported lead = submitted();
+        lead.getPersonal().setNote("\0 Referred by Ada+x@Acme.example");
+
+        assertThat(submission(lead).mentions())
+                .containsExactly(new Mention(List.of(
+                        new Candidate.Address(Referrer.email("ada@acme.example").id(), new Span(14, 32)))));
+        assertThat(submission(lead).toString()).doesNotContain("Ada+x");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askwell.attribution.domain.Channel;
+import io.askwell.attribution.domain.CustomerProfile;
+import io.askwell.attribution.domain.CustomerSignals;
+import io.askwell.attribution.domain.CustomerUpdate;
 import io.askwell.attribution.domain.FactId;
 import io.askwell.attribution.domain.IntroductionBasis;
 import io.askwell.attribution.domain.Lead;
@@ -22,6 +25,9 @@ import io.askwell.attribution.domain.Submission;
 import io.askwell.attribution.domain.matching.Contribution;
 import io.askwell.attribution.domain.matching.Level;
 import io.askwell.attribution.domain.matching.MatchScore;
+import io.askwell.attribution.domain.note.Candidate;
+import io.askwell.attribution.domain.note.Mention;
+import io.askwell.attribution.domain.note.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +49,23 @@ class StoredJsonTest {
 
     private static final String SUBMISSION_2 = SUBMISSION_1.replace("\"COO\"}", """
             "COO","website":"acme.example","country":"US","emailAsGiven":"Sam.Roe@Acme.example"}""");
+
+    private static final String SUBMISSION_3 = SUBMISSION_1.replace("\"corr-1\"}", """
+            "corr-1","mentions":[{"candidates":[{"kind":"customer_id","customerId":"C-100","span":{"start":12,"end":17}},\
+            {"kind":"address","address":"f00d","span":{"start":12,"end":17}},\
+            {"kind":"person","name":"danafox","companies":["acme"],"span":{"start":12,"end":20}}]}]}""");
+
+    private static final String SUBMISSION_4 = SUBMISSION_1.replace("\"corr-1\"}", "\"corr-1\",\"mentions\":[]}");
+
+    private static final String CUSTOMER_SIGNALS_1 = """
+            {"customerId":"C-100","version":2,"firstSignalAt":"2026-10-02T12:00:00.123456Z",\
+            "updates":[{"id":{"source":"crm","id":"1"},"revision":1,"occurredAt":"2026-10-02T12:00:00.123456Z",\
+            "contactName":"Dana Fox","email":"dana@fox.example","emailDomain":"fox.example","company":"Fox Freight",\
+            "signedUpAt":"2026-10-02T12:00:00.123456Z"}],"retracted":["crm/2"]}""";
+
+    private static final String CUSTOMER_PROFILE_1 = """
+            {"customerId":"C-100","version":2,"since":"2026-10-02T12:00:00.123456Z","contactName":"Dana Fox",\
+            "email":"dana@fox.example","emailDomain":"fox.example","company":"Fox Freight"}""";
 
     private static final String STAGE_REPORT_1 = """
             {"id":{"source":"hubspot","id":"crm-5"},"occurredAt":"2026-10-02T12:00:00.123456Z",\
@@ -99,6 +122,41 @@ class StoredJsonTest {
             "ask-1",
             "corr-1");
 
+    private static final Submission SUBMISSION_WITH_MENTION = new Submission(
+            SUBMISSION.id(),
+            AT,
+            SUBMISSION.identity(),
+            SUBMISSION.lead(),
+            SUBMISSION.referrers(),
+            true,
+            SUBMISSION.sourcePath(),
+            IntroductionBasis.ADVOCATE_INTRODUCED,
+            "ask-1",
+            "corr-1",
+            List.of(new Mention(List.of(
+                    new Candidate.CustomerId("C-100", new Span(12, 17)),
+                    new Candidate.Address("f00d", new Span(12, 17)),
+                    new Candidate.Person("danafox", List.of("acme"), new Span(12, 20))))));
+
+    private static final CustomerSignals CUSTOMER_SIGNALS = new CustomerSignals(
+            "C-100",
+            2,
+            AT,
+            List.of(new CustomerUpdate(
+                    new FactId("crm", "1"),
+                    1,
+                    AT,
+                    "Dana Fox",
+                    "dana@fox.example",
+                    "fox.example",
+                    "Fox Freight",
+                    AT,
+                    null)),
+            Set.of("crm/2"));
+
+    private static final CustomerProfile CUSTOMER_PROFILE =
+            new CustomerProfile("C-100", 2, AT, "Dana Fox", "dana@fox.example", "fox.example", "Fox Freight");
+
     private static final MatchScore LIKENESS = new MatchScore(
             List.of(new Contribution("prior", Level.MISSING, -13.5), new Contribution("phone", Level.EXACT, 9.25)));
 
@@ -128,6 +186,10 @@ class StoredJsonTest {
     void readsEveryFormThatWasEverWritten() {
         assertThat(StoredJson.fact("submission", SUBMISSION_1)).isEqualTo(SUBMISSION);
         assertThat(StoredJson.fact("submission", SUBMISSION_2)).isEqualTo(SUBMISSION_WITH_MORE);
+        assertThat(StoredJson.fact("submission", SUBMISSION_3)).isEqualTo(SUBMISSION_WITH_MENTION);
+        assertThat(StoredJson.fact("submission", SUBMISSION_4)).isEqualTo(SUBMISSION);
+        assertThat(StoredJson.customerSignals(CUSTOMER_SIGNALS_1)).isEqualTo(CUSTOMER_SIGNALS);
+        assertThat(StoredJson.customerProfile(CUSTOMER_PROFILE_1)).isEqualTo(CUSTOMER_PROFILE);
         assertThat(StoredJson.likeness(LIKENESS_1)).isEqualTo(LIKENESS);
         assertThat(StoredJson.fact("stage_report", STAGE_REPORT_1)).isEqualTo(STAGE_REPORT);
         assertThat(StoredJson.linkFact("link_made", LINK_MADE_1)).isEqualTo(LINK_MADE);
@@ -137,8 +199,12 @@ class StoredJsonTest {
 
     @Test
     void writesTheNewestForm() {
-        assertThat(StoredJson.write(SUBMISSION)).isEqualTo(SUBMISSION_1);
-        assertThat(StoredJson.write(SUBMISSION_WITH_MORE)).isEqualTo(SUBMISSION_2);
+        assertThat(StoredJson.write(SUBMISSION)).isEqualTo(SUBMISSION_4);
+        assertThat(StoredJson.write(SUBMISSION_WITH_MORE))
+                .isEqualTo(SUBMISSION_2.replace("\"corr-1\"}", "\"corr-1\",\"mentions\":[]}"));
+        assertThat(StoredJson.write(SUBMISSION_WITH_MENTION)).isEqualTo(SUBMISSION_3);
+        assertThat(StoredJson.write(CUSTOMER_SIGNALS)).isEqualTo(CUSTOMER_SIGNALS_1);
+        assertThat(StoredJson.write(CUSTOMER_PROFILE)).isEqualTo(CUSTOMER_PROFILE_1);
         assertThat(StoredJson.write(LIKENESS)).isEqualTo(LIKENESS_1);
         assertThat(StoredJson.write(STAGE_REPORT)).isEqualTo(STAGE_REPORT_1);
         assertThat(StoredJson.write(LINK_MADE)).isEqualTo(LINK_MADE_1);

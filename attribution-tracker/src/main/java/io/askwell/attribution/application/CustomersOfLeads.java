@@ -1,0 +1,38 @@
+package io.askwell.attribution.application;
+
+import io.askwell.attribution.domain.KnownCustomers;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The customers who concern each record, as they were known when it was judged last: so that a record is judged by what is kept
+ * of it alone, and every change of a customer is a change of the record when its turn comes. Every method takes part in the
+ * transaction of its caller.
+ */
+public interface CustomersOfLeads {
+
+    /** Who is known by the keys; until the transaction ends nobody else becomes known by one of them. A bounded number a key. */
+    KnownCustomers waitFor(Set<String> keys);
+
+    /** Who is known by the keys now. */
+    KnownCustomers read(Set<String> keys);
+
+    /** A fact came to the record. */
+    void add(UUID record, Set<String> keys, KnownCustomers customers);
+
+    /** The records, which are one, were judged by these customers. */
+    void replace(Collection<UUID> records, Set<String> keys, KnownCustomers customers);
+
+    /** Records to look at again, those that wait longest first. */
+    List<UUID> waiting(int atMost);
+
+    /** The news for which a record waits; it waits no more. Empty when somebody else has seen to it. */
+    Optional<News> take(UUID record);
+
+    /** @param cause the signal that the record waits for */
+    record News(String cause, Instant happenedAt) {}
+}

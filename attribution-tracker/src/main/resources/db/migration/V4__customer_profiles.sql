@@ -33,21 +33,4 @@ create table lead_customer (
     primary key (referral_id, customer_id)
 );
 
--- Records to judge again because something was learned of a customer. Worked off in small steps.
-create table customer_news (
-    referral_id uuid        primary key references lead_record,
-    cause       text        not null,
-    happened_at timestamptz not null,
-    noted_at    timestamptz not null default now()
-);
-
-create index customer_news_oldest on customer_news (noted_at, referral_id);
-
--- What was recorded before customers were known has no keys yet; judging it again writes them.
-insert into customer_news (referral_id, cause, happened_at)
-select referral_id, 'migration/customer_profiles', now() from lead_record where survivor_id = referral_id;
-
--- Whether a reward may still be decided otherwise without taking money back. What was told before this was kept may be.
-alter table reward_state add column unpaid boolean not null default true;
-
 create index reward_state_referral on reward_state (referral_id);

@@ -86,7 +86,7 @@ import org.springframework.transaction.support.TransactionOperations;
 })
 class AskDrafterConfiguration {
 
-    private static final Duration REVIEW_PAUSE = Duration.ofMillis(100);
+    private static final Duration REVIEW_PAUSE = Duration.ofMillis(50);
     private static final Duration RELEASE_PAUSE = Duration.ofMillis(50);
     private static final Duration DELIVERY_PAUSE = Duration.ofMillis(100);
     private static final Duration FENCE_PATIENCE = Duration.ofSeconds(2);

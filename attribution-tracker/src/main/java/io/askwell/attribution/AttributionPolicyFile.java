@@ -1,9 +1,12 @@
 package io.askwell.attribution;
 
 import io.askwell.attribution.domain.AttributionPolicy;
+import io.askwell.attribution.domain.DisposableDomains;
 import io.askwell.attribution.domain.EvidenceKind;
+import io.askwell.attribution.domain.VelocityLimit;
 import io.askwell.attribution.domain.Words;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -31,7 +34,8 @@ final class AttributionPolicyFile {
             "highClearBy",
             "mediumFrom",
             "lateAfter",
-            "clickWindow");
+            "clickWindow",
+            "velocity");
     private static final Set<String> KINDS =
             Stream.of(EvidenceKind.values()).map(Words::of).collect(Collectors.toUnmodifiableSet());
 
@@ -42,12 +46,16 @@ final class AttributionPolicyFile {
         this.root = root;
     }
 
-    /** @throws IllegalArgumentException naming every field that is wrong */
-    static AttributionPolicy read(byte[] yaml) {
-        return new AttributionPolicyFile(new YAMLMapper().readTree(yaml)).policy(sha256(yaml));
+    /**
+     * @param disposableDomains one a line; a line that begins with # says nothing
+     * @throws IllegalArgumentException naming every field that is wrong
+     */
+    static AttributionPolicy read(byte[] yaml, byte[] disposableDomains) {
+        return new AttributionPolicyFile(new YAMLMapper().readTree(yaml))
+                .policy(sha256(yaml, disposableDomains), domains(disposableDomains));
     }
 
-    private AttributionPolicy policy(String hash) {
+    private AttributionPolicy policy(String hash, DisposableDomains disposableDomains) {
         requireOnly(FIELDS, root, "");
         requireOnly(KINDS, root.path("weights"), "weights.");
         String version = version();
@@ -61,8 +69,12 @@ final class AttributionPolicyFile {
         BigDecimal highFrom = share("highFrom", root.path("highFrom"));
         BigDecimal highClearBy = share("highClearBy", root.path("highClearBy"));
         BigDecimal mediumFrom = share("mediumFrom", root.path("mediumFrom"));
-        Duration lateAfter = duration("lateAfter");
-        Duration clickWindow = duration("clickWindow");
+        Duration lateAfter = duration("lateAfter", "P60D", root.path("lateAfter"));
+        Duration clickWindow = duration("clickWindow", "P90D", root.path("clickWindow"));
+        requireOnly(Set.of("mostLeads", "within"), root.path("velocity"), "velocity.");
+        VelocityLimit velocity = new VelocityLimit(
+                atLeastOne("velocity.mostLeads", root.path("velocity").path("mostLeads")),
+                duration("velocity.within", "PT24H", root.path("velocity").path("within")));
         if (mediumFrom.compareTo(highFrom) > 0) {
             problems.add("mediumFrom must not be above highFrom");
         }
@@ -70,7 +82,17 @@ final class AttributionPolicyFile {
             throw new IllegalArgumentException("The attribution policy is not valid: " + String.join("; ", problems));
         }
         return new AttributionPolicy(
-                version, hash, weights, conflictWithin, highFrom, highClearBy, mediumFrom, lateAfter, clickWindow);
+                version,
+                hash,
+                weights,
+                conflictWithin,
+                highFrom,
+                highClearBy,
+                mediumFrom,
+                lateAfter,
+                clickWindow,
+                velocity,
+                disposableDomains);
     }
 
     private void requireOnly(Set<String> known, JsonNode node, String prefix) {
@@ -99,18 +121,38 @@ final class AttributionPolicyFile {
         return number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0;
     }
 
-    private Duration duration(String name) {
+    private int atLeastOne(String name, JsonNode node) {
+        if (node.isInt() && node.intValue() > 0) {
+            return node.intValue();
+        }
+        problems.add(name + " must be a whole number above 0");
+        return 1;
+    }
+
+    private Duration duration(String name, String example, JsonNode node) {
         try {
-            return Duration.parse(root.path(name).asString(""));
+            return Duration.parse(node.asString(""));
         } catch (DateTimeException notADuration) {
-            problems.add(name + " must be an ISO-8601 duration such as P60D");
+            problems.add(name + " must be an ISO-8601 duration such as " + example);
             return Duration.ZERO;
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    private static DisposableDomains domains(byte[] lines) {
+        return new DisposableDomains(new String(lines, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static String sha256(byte[]... files) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] file : files) {
+                digest.update(file);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

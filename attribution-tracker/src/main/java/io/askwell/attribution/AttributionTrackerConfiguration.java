@@ -1,27 +1,39 @@
 package io.askwell.attribution;
 
 import io.askwell.attribution.application.Announce;
+import io.askwell.attribution.application.AppealRuling;
 import io.askwell.attribution.application.AttributionObserver;
+import io.askwell.attribution.application.ChangeLists;
+import io.askwell.attribution.application.CurrentCircumstances;
 import io.askwell.attribution.application.Customers;
 import io.askwell.attribution.application.CustomersOfLeads;
+import io.askwell.attribution.application.EvaluateAgain;
 import io.askwell.attribution.application.FindDuplicates;
 import io.askwell.attribution.application.JoinRecords;
-import io.askwell.attribution.application.JudgeAgain;
 import io.askwell.attribution.application.LeadHistories;
+import io.askwell.attribution.application.ListEntries;
 import io.askwell.attribution.application.Merges;
+import io.askwell.attribution.application.OwnerTasks;
+import io.askwell.attribution.application.PressOwners;
 import io.askwell.attribution.application.RecordCustomerSignal;
 import io.askwell.attribution.application.RecordLeadFact;
 import io.askwell.attribution.application.RecordLinkFact;
 import io.askwell.attribution.application.ReferralLog;
 import io.askwell.attribution.application.ReferralSearch;
+import io.askwell.attribution.application.Reports;
 import io.askwell.attribution.application.RuleOnDuplicate;
 import io.askwell.attribution.application.RuleOnReview;
 import io.askwell.attribution.application.ShowReferrals;
 import io.askwell.attribution.application.UnmergeReferral;
 import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.AttributionPolicy;
 import io.askwell.attribution.domain.matching.LeadMatcher;
 import io.askwell.attribution.domain.matching.MatchingPolicy;
+import io.askwell.attribution.http.AppealController;
+import io.askwell.attribution.http.ListEntryController;
+import io.askwell.attribution.http.OwnerTaskController;
 import io.askwell.attribution.http.ReferralController;
+import io.askwell.attribution.http.ReportController;
 import io.askwell.attribution.http.ReviewController;
 import io.askwell.attribution.http.UnmergeController;
 import io.askwell.attribution.kafka.CustomerListener;
@@ -29,12 +41,17 @@ import io.askwell.attribution.kafka.LeadListener;
 import io.askwell.attribution.kafka.OutboxReferralLog;
 import io.askwell.attribution.kafka.RewardListener;
 import io.askwell.attribution.postgres.PostgresBlocks;
+import io.askwell.attribution.postgres.PostgresCircumstances;
 import io.askwell.attribution.postgres.PostgresCustomers;
 import io.askwell.attribution.postgres.PostgresCustomersOfLeads;
 import io.askwell.attribution.postgres.PostgresLeadHistories;
 import io.askwell.attribution.postgres.PostgresLinkFacts;
+import io.askwell.attribution.postgres.PostgresListEntries;
 import io.askwell.attribution.postgres.PostgresMerges;
+import io.askwell.attribution.postgres.PostgresOwnerTasks;
+import io.askwell.attribution.postgres.PostgresReevaluations;
 import io.askwell.attribution.postgres.PostgresReferralSearch;
+import io.askwell.attribution.postgres.PostgresReports;
 import io.askwell.attribution.postgres.PostgresRewardStates;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.TopicCatalogue;
@@ -49,6 +66,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,7 +87,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Import({TransportConfiguration.class, HttpConfiguration.class})
 class AttributionTrackerConfiguration {
 
-    private static final Duration JUDGING_PAUSE = Duration.ofMillis(250);
+    private static final Duration REEVALUATION_PAUSE = Duration.ofMillis(250);
+    private static final Duration PRESSING_PAUSE = Duration.ofSeconds(1);
 
     @Bean
     InstantSource clock() {
@@ -84,6 +103,12 @@ class AttributionTrackerConfiguration {
     @Bean
     AttributionTrackerMetrics attributionTrackerMetrics(MeterRegistry registry) {
         return new AttributionTrackerMetrics(registry);
+    }
+
+    /** Apart from the meters themselves, since what they watch is made of what they count. */
+    @Bean
+    SmartInitializingSingleton watchedBacklog(AttributionTrackerMetrics metrics, Reports reports, InstantSource clock) {
+        return () -> metrics.watch(reports::backlog, clock);
     }
 
     @Bean
@@ -101,8 +126,15 @@ class AttributionTrackerConfiguration {
 
     @Bean
     RecordLinkFact recordLinkFact(
-            JdbcClient jdbc, LeadHistories histories, Assessor assessor, Announce announce, InstantSource clock) {
-        return new RecordLinkFact(new PostgresLinkFacts(jdbc), histories, assessor, announce, clock);
+            JdbcClient jdbc,
+            LeadHistories histories,
+            CustomersOfLeads customersOfLeads,
+            CurrentCircumstances circumstances,
+            Assessor assessor,
+            Announce announce,
+            InstantSource clock) {
+        return new RecordLinkFact(
+                new PostgresLinkFacts(jdbc), histories, customersOfLeads, circumstances, assessor, announce, clock);
     }
 
     @Bean
@@ -112,9 +144,11 @@ class AttributionTrackerConfiguration {
             Assessor assessor,
             JoinRecords joinRecords,
             FindDuplicates findDuplicates,
+            CurrentCircumstances circumstances,
             Announce announce,
             InstantSource clock) {
-        return new RecordLeadFact(histories, customersOfLeads, assessor, joinRecords, findDuplicates, announce, clock);
+        return new RecordLeadFact(
+                histories, customersOfLeads, assessor, joinRecords, findDuplicates, circumstances, announce, clock);
     }
 
     @Bean
@@ -138,24 +172,6 @@ class AttributionTrackerConfiguration {
     }
 
     @Bean
-    JudgeAgain judgeAgain(
-            LeadHistories histories,
-            CustomersOfLeads customersOfLeads,
-            Assessor assessor,
-            Announce announce,
-            AttributionObserver observer,
-            TransactionOperations transactions,
-            InstantSource clock) {
-        return new JudgeAgain(histories, customersOfLeads, assessor, announce, observer, transactions, clock);
-    }
-
-    /** What waits is in the database, so nothing is lost with a process. */
-    @Bean
-    SchedulingConfigurer rounds(JudgeAgain judgeAgain) {
-        return schedule -> schedule.addFixedDelayTask(judgeAgain::all, JUDGING_PAUSE);
-    }
-
-    @Bean
     JoinRecords joinRecords(Merges merges) {
         return new JoinRecords(merges);
     }
@@ -172,13 +188,38 @@ class AttributionTrackerConfiguration {
     }
 
     @Bean
-    Announce announce(LeadHistories histories, ReferralLog log) {
-        return new Announce(histories, log);
+    Announce announce(LeadHistories histories, ReferralLog log, PressOwners pressOwners) {
+        return new Announce(histories, log, pressOwners);
     }
 
     @Bean
-    Assessor assessor(@Value("${askwell.policy}") Resource policy) throws IOException {
-        return new Assessor(AttributionPolicyFile.read(policy.getContentAsByteArray()));
+    OwnerTasks ownerTasks(JdbcClient jdbc) {
+        return new PostgresOwnerTasks(jdbc);
+    }
+
+    @Bean
+    PressOwners pressOwners(
+            OwnerTasks tasks,
+            LeadHistories histories,
+            @Value("${askwell.owner-task-policy}") Resource policy,
+            TransactionOperations transactions,
+            InstantSource clock)
+            throws IOException {
+        return new PressOwners(
+                tasks, histories, OwnerTaskPolicyFile.read(policy.getContentAsByteArray()), transactions, clock);
+    }
+
+    @Bean
+    AttributionPolicy attributionPolicy(
+            @Value("${askwell.policy}") Resource policy,
+            @Value("${askwell.disposable-email-domains}") Resource disposableDomains)
+            throws IOException {
+        return AttributionPolicyFile.read(policy.getContentAsByteArray(), disposableDomains.getContentAsByteArray());
+    }
+
+    @Bean
+    Assessor assessor(AttributionPolicy policy) {
+        return new Assessor(policy);
     }
 
     @Bean
@@ -241,11 +282,13 @@ class AttributionTrackerConfiguration {
             LeadHistories histories,
             Merges merges,
             JoinRecords joinRecords,
+            CurrentCircumstances circumstances,
             Assessor assessor,
             Announce announce,
             TransactionOperations transactions,
             InstantSource clock) {
-        return new RuleOnDuplicate(histories, merges, joinRecords, assessor, announce, transactions, clock);
+        return new RuleOnDuplicate(
+                histories, merges, joinRecords, circumstances, assessor, announce, transactions, clock);
     }
 
     @Bean
@@ -254,11 +297,89 @@ class AttributionTrackerConfiguration {
             ReferralSearch search,
             Merges merges,
             FindDuplicates findDuplicates,
+            CurrentCircumstances circumstances,
             Assessor assessor,
             Announce announce,
             TransactionOperations transactions,
             InstantSource clock) {
-        return new UnmergeReferral(histories, search, merges, findDuplicates, assessor, announce, transactions, clock);
+        return new UnmergeReferral(
+                histories, search, merges, findDuplicates, circumstances, assessor, announce, transactions, clock);
+    }
+
+    @Bean
+    CurrentCircumstances currentCircumstances(JdbcClient jdbc, AttributionPolicy policy) {
+        return new PostgresCircumstances(jdbc, policy.velocity());
+    }
+
+    @Bean
+    EvaluateAgain evaluateAgain(
+            JdbcClient jdbc,
+            LeadHistories histories,
+            CustomersOfLeads customersOfLeads,
+            CurrentCircumstances circumstances,
+            Assessor assessor,
+            Announce announce,
+            AttributionObserver observer,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new EvaluateAgain(
+                new PostgresReevaluations(jdbc),
+                histories,
+                customersOfLeads,
+                circumstances,
+                assessor,
+                announce,
+                observer,
+                transactions,
+                clock);
+    }
+
+    /** All read what is to be done from the database, so nothing is lost with a process. */
+    @Bean
+    SchedulingConfigurer rounds(EvaluateAgain evaluateAgain, PressOwners pressOwners) {
+        return schedule -> {
+            schedule.addFixedDelayTask(evaluateAgain::workOff, REEVALUATION_PAUSE);
+            schedule.addFixedDelayTask(pressOwners::pressAll, PRESSING_PAUSE);
+        };
+    }
+
+    @Bean
+    ListEntries listEntries(JdbcClient jdbc) {
+        return new PostgresListEntries(jdbc);
+    }
+
+    @Bean
+    ListEntryController listEntryController(
+            ListEntries entries, TransactionOperations transactions, InstantSource clock, IdempotentCommands commands) {
+        return new ListEntryController(entries, new ChangeLists(entries, transactions, clock), commands);
+    }
+
+    @Bean
+    OwnerTaskController ownerTaskController(OwnerTasks tasks) {
+        return new OwnerTaskController(tasks);
+    }
+
+    @Bean
+    Reports reports(JdbcClient jdbc) {
+        return new PostgresReports(jdbc);
+    }
+
+    @Bean
+    ReportController reportController(Reports reports) {
+        return new ReportController(reports);
+    }
+
+    @Bean
+    AppealController appealController(
+            LeadHistories histories,
+            Assessor assessor,
+            Announce announce,
+            TransactionOperations transactions,
+            InstantSource clock,
+            IdempotentCommands commands,
+            AttributionObserver observer) {
+        return new AppealController(
+                new AppealRuling(histories, assessor, announce, transactions, clock), commands, observer);
     }
 
     @Bean
@@ -288,8 +409,11 @@ class AttributionTrackerConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
         return bearer.chain(http, rules -> {
-            rules.requestMatchers(HttpMethod.GET, "/v1/referrals/**", "/v1/reviews/**")
+            rules.requestMatchers(
+                            HttpMethod.GET, "/v1/referrals/**", "/v1/reviews/**", "/v1/owner-tasks", "/v1/reports/**")
                     .hasAnyRole("account-owner", "program-owner", "operator");
+            rules.requestMatchers("/v1/list-entries/**").hasAnyRole("program-owner", "operator");
+            rules.requestMatchers(HttpMethod.POST, "/v1/referrals/*/appeal").hasAnyRole("program-owner", "operator");
             rules.requestMatchers(HttpMethod.POST, "/v1/reviews/*/ruling", "/v1/referrals/*/unmerge")
                     .hasRole("program-owner");
         });

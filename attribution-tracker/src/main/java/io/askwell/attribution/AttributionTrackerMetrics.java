@@ -1,12 +1,25 @@
 package io.askwell.attribution;
 
 import io.askwell.attribution.application.AttributionObserver;
+import io.askwell.attribution.application.Reports.Backlog;
+import io.askwell.attribution.application.Reports.Waiting;
+import io.askwell.attribution.domain.Attribution;
+import io.askwell.attribution.domain.Flag;
+import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.Words;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Every meter of this service. Labels are words of the contract, never an id. */
 public final class AttributionTrackerMetrics implements AttributionObserver {
@@ -26,6 +39,25 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
     /** Blocking keys that say nothing because too many records have them. */
     public static final String KEYS_PASSED_OVER = "referral.attribution.blocking.keys.passed.over";
 
+    /** Flags by kind, each when a referral gets it. */
+    public static final String FLAGS = "referral.attribution.flags";
+
+    /** Gauge by state: referrals now. */
+    public static final String REFERRALS = "referral.attribution.referrals";
+
+    /** Gauge by kind: reviews that wait now. */
+    public static final String REVIEWS_OPEN = "referral.attribution.reviews.open";
+
+    /** Gauge by kind: how long ago the review that waits longest was opened; 0 when none waits. */
+    public static final String REVIEWS_AGE = "referral.attribution.reviews.age";
+
+    /** Gauge: tasks of owners that are due or escalated. */
+    public static final String TASKS_OVERDUE = "referral.attribution.tasks.overdue";
+
+    /** However often the gauges are read, the database is not asked more often than this. */
+    static final Duration SAMPLE_LASTS = Duration.ofSeconds(5);
+
+    public static final String STATE = "state";
     public static final String OUTCOME = "outcome";
     public static final String TYPE = "type";
     public static final String KIND = "kind";
@@ -34,6 +66,37 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
 
     public AttributionTrackerMetrics(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** While the backlog cannot be read, the gauges show no number. */
+    void watch(Supplier<Backlog> backlog, InstantSource clock) {
+        var sampled = new Sample<>(backlog, SAMPLE_LASTS, clock);
+        for (Attribution.State state : Attribution.State.values()) {
+            Gauge.builder(REFERRALS, () -> sampled.get().referralsByState().getOrDefault(Words.of(state), 0L))
+                    .tag(STATE, Words.of(state))
+                    .register(registry);
+        }
+        for (ReviewKind kind : ReviewKind.values()) {
+            Gauge.builder(
+                            REVIEWS_OPEN,
+                            () -> waiting(sampled, kind).map(Waiting::count).orElse(0L))
+                    .tag(KIND, Words.of(kind))
+                    .register(registry);
+            Gauge.builder(
+                            REVIEWS_AGE,
+                            () -> waiting(sampled, kind)
+                                    .map(waiting -> Duration.between(waiting.since(), clock.instant())
+                                            .toSeconds())
+                                    .orElse(0L))
+                    .tag(KIND, Words.of(kind))
+                    .baseUnit("seconds")
+                    .register(registry);
+        }
+        Gauge.builder(TASKS_OVERDUE, () -> sampled.get().overdueTasks()).register(registry);
+    }
+
+    private static Optional<Waiting> waiting(Supplier<Backlog> sampled, ReviewKind kind) {
+        return Optional.ofNullable(sampled.get().openReviews().get(Words.of(kind)));
     }
 
     @Override
@@ -69,7 +132,12 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
     }
 
     @Override
-    public void judgedAgain(List<ReferralChange> changes) {
+    public void appealed(ReferralChange change) {
+        count(change);
+    }
+
+    @Override
+    public void evaluatedAgain(List<ReferralChange> changes) {
         changes.forEach(this::count);
     }
 
@@ -80,6 +148,7 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
 
     private void count(ReferralChange change) {
         change.steps().forEach(step -> count(STEPS, TYPE, Words.of(step.type())));
+        raised(change).forEach(flag -> count(FLAGS, KIND, Words.of(flag)));
         for (Review review : change.opened()) {
             count(REVIEWS_OPENED, KIND, Words.of(review.kind()));
         }
@@ -88,7 +157,44 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
         }
     }
 
+    private static Set<Flag> raised(ReferralChange change) {
+        Set<Flag> raised = change.after().flags();
+        Referral before = change.before();
+        if (before != null) {
+            raised.removeAll(before.flags());
+        }
+        return raised;
+    }
+
     private void count(String meter, String label, String word) {
         registry.counter(meter, label, word).increment();
+    }
+
+    /** The latest answer to a question that is not asked again for a while. A failure is not kept. */
+    private static final class Sample<T> implements Supplier<T> {
+
+        private record Taken<T>(T value, Instant at) {}
+
+        private final Supplier<T> question;
+        private final Duration lasts;
+        private final InstantSource clock;
+        private @Nullable Taken<T> latest;
+
+        Sample(Supplier<T> question, Duration lasts, InstantSource clock) {
+            this.question = question;
+            this.lasts = lasts;
+            this.clock = clock;
+        }
+
+        @Override
+        public synchronized T get() {
+            Instant now = clock.instant();
+            Taken<T> known = latest;
+            if (known == null || !now.isBefore(known.at().plus(lasts))) {
+                known = new Taken<>(question.get(), now);
+                latest = known;
+            }
+            return known.value();
+        }
     }
 }

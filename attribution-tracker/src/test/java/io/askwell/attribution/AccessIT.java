@@ -29,6 +29,10 @@ class AccessIT {
     void listsAreForThoseWhoWorkWithReferrals(@Nullable String role, int status) {
         assertThat(get("/v1/referrals", role).statusCode()).isEqualTo(status);
         assertThat(get("/v1/reviews", role).statusCode()).isEqualTo(status);
+        assertThat(get("/v1/owner-tasks", role).statusCode()).isEqualTo(status);
+        assertThat(get("/v1/reports/attribution-completeness", role).statusCode())
+                .isEqualTo(status);
+        assertThat(get("/v1/reports/conversion-by-source", role).statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -71,6 +75,37 @@ class AccessIT {
     }
 
     @ParameterizedTest
+    @CsvSource(textBlock = """
+                    program-owner, 200, 422, 404
+                    operator,      200, 422, 404
+                    account-owner, 403, 403, 403
+                    source,        403, 403, 403
+                    finance,       403, 403, 403
+                    ,              401, 401, 401
+                    """)
+    void theProgramOwnerAndOperatorsListAndAppeal(@Nullable String role, int read, int add, int unknown) {
+        assertThat(get("/v1/list-entries", role).statusCode()).isEqualTo(read);
+        assertThat(tracker.request("POST", "/v1/list-entries", role, "{}", null).statusCode())
+                .isEqualTo(add);
+        assertThat(tracker.request("DELETE", "/v1/list-entries/" + UUID.randomUUID(), role, null, null)
+                        .statusCode())
+                .isEqualTo(unknown);
+        String appeal = "/v1/referrals/" + UUID.randomUUID() + "/appeal";
+        assertThat(tracker.request("POST", appeal, role, "{\"reason\": \"so\"}", null)
+                        .statusCode())
+                .isEqualTo(unknown);
+    }
+
+    @Test
+    void anAccountOwnerSeesOwnTasksOnly() {
+        assertThat(get("/v1/owner-tasks?owner=rep-8", "account-owner").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/v1/owner-tasks?owner=pat", "account-owner").statusCode())
+                .isEqualTo(200);
+        assertThat(get("/v1/owner-tasks?status=late", "operator").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/actuator/health/liveness",
         "/actuator/health/readiness",
@@ -90,8 +125,6 @@ class AccessIT {
 
     @Test
     void whatIsNotServedIsNotFound() {
-        assertThat(get("/v1/reports/attribution-completeness", "operator").statusCode())
-                .isEqualTo(404);
         assertThat(get("/actuator/env", "operator").statusCode()).isEqualTo(404);
     }
 

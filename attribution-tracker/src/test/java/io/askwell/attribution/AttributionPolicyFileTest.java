@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askwell.attribution.domain.AttributionPolicy;
+import io.askwell.attribution.domain.DisposableDomains;
 import io.askwell.attribution.domain.EvidenceKind;
+import io.askwell.attribution.domain.VelocityLimit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AttributionPolicyFileTest {
@@ -37,6 +40,8 @@ class AttributionPolicyFileTest {
         assertThat(policy.mediumFrom()).isEqualTo("0.6");
         assertThat(policy.lateAfter()).isEqualTo(Duration.ofDays(60));
         assertThat(policy.clickWindow()).isEqualTo(Duration.ofDays(90));
+        assertThat(policy.velocity()).isEqualTo(new VelocityLimit(10, Duration.ofHours(24)));
+        assertThat(policy.disposableDomains()).isEqualTo(new DisposableDomains(Set.of("mailinator.com")));
     }
 
     @Test
@@ -51,6 +56,7 @@ class AttributionPolicyFileTest {
                 .replace("call: 0.5", "phone: 0.5")
                 .replace("P60D", "60")
                 .replace("P90D", "90 days")
+                .replace("mostLeads: 10", "mostLeads: 0")
                 .replace("version: attribution-v1", "version: 1")
                 .replace("conflictWithin: 0.25", "conflictWithin: close");
 
@@ -61,6 +67,7 @@ class AttributionPolicyFileTest {
                 .hasMessageContaining("weights.call must be a number from 0 to 1")
                 .hasMessageContaining("lateAfter must be an ISO-8601 duration")
                 .hasMessageContaining("clickWindow must be an ISO-8601 duration")
+                .hasMessageContaining("velocity.mostLeads must be a whole number above 0")
                 .hasMessageContaining("version must be like attribution-v1")
                 .hasMessageContaining("conflictWithin must be a number from 0 to 1");
     }
@@ -72,7 +79,7 @@ class AttributionPolicyFileTest {
     }
 
     private static AttributionPolicy read(String yaml) {
-        return AttributionPolicyFile.read(yaml.getBytes(UTF_8));
+        return AttributionPolicyFile.read(yaml.getBytes(UTF_8), "# a list\nmailinator.com\n".getBytes(UTF_8));
     }
 
     private static String shipped() {

@@ -2,9 +2,12 @@ package io.askwell.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askwell.attribution.application.Reports.Backlog;
+import io.askwell.attribution.application.Reports.Waiting;
 import io.askwell.attribution.domain.Assessor;
 import io.askwell.attribution.domain.AttributionPolicy;
 import io.askwell.attribution.domain.Channel;
+import io.askwell.attribution.domain.DisposableDomains;
 import io.askwell.attribution.domain.EvidenceKind;
 import io.askwell.attribution.domain.FactId;
 import io.askwell.attribution.domain.IntroductionBasis;
@@ -16,16 +19,21 @@ import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.SourcePath;
 import io.askwell.attribution.domain.Submission;
+import io.askwell.attribution.domain.VelocityLimit;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AttributionTrackerMetricsTest {
@@ -46,7 +54,7 @@ class AttributionTrackerMetricsTest {
         metrics.ignored();
         metrics.ruled(List.of(settled), ReviewKind.UNKNOWN_BASIS);
         metrics.unmerged(List.of(unmerged(submitted)));
-        metrics.judgedAgain(List.of(submitted));
+        metrics.evaluatedAgain(List.of(submitted));
         metrics.passedOver(2);
 
         assertThat(registry.getMeters().stream()
@@ -71,6 +79,33 @@ class AttributionTrackerMetricsTest {
     }
 
     @Test
+    void aFlagCountsWhenAReferralGetsIt() {
+        ReferralChange submitted = change(null);
+
+        metrics.applied(List.of(submitted));
+        metrics.evaluatedAgain(List.of(new ReferralChange(submitted.after(), submitted.after(), NOW)));
+
+        assertThat(registry.counter("referral.attribution.flags", "kind", "no_identity")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsIsSeenByItsKindAndAge() {
+        metrics.watch(
+                () -> new Backlog(Map.of("disputed", 3L), Map.of("velocity", new Waiting(2, NOW.minusSeconds(90))), 4),
+                InstantSource.fixed(NOW));
+
+        assertThat(registry.scrape())
+                .contains("referral_attribution_referrals{state=\"disputed\"} 3.0")
+                .contains("referral_attribution_referrals{state=\"settled\"} 0.0")
+                .contains("referral_attribution_reviews_open{kind=\"velocity\"} 2.0")
+                .contains("referral_attribution_reviews_age_seconds{kind=\"velocity\"} 90.0")
+                .contains("referral_attribution_reviews_age_seconds{kind=\"conflict\"} 0.0")
+                .contains("referral_attribution_tasks_overdue 4.0");
+    }
+
+    @Test
     void prometheusSeesCounters() {
         metrics.applied(List.of(change()));
 
@@ -81,10 +116,14 @@ class AttributionTrackerMetricsTest {
     }
 
     private static ReferralChange change() {
+        return change("sam@acme.example");
+    }
+
+    private static ReferralChange change(@Nullable String email) {
         Submission submission = new Submission(
                 new FactId("form", "1"),
                 NOW,
-                new LeadIdentity("sam@acme.example", null),
+                new LeadIdentity(email, null),
                 Lead.UNKNOWN,
                 List.of(),
                 false,
@@ -110,7 +149,7 @@ class AttributionTrackerMetricsTest {
                 after.owner(),
                 after.attribution(),
                 after.claims(),
-                after.flags(),
+                after.flagged(),
                 after.sourcePath(),
                 after.introductionBasis(),
                 after.askId(),
@@ -129,6 +168,8 @@ class AttributionTrackerMetricsTest {
                 BigDecimal.ONE,
                 BigDecimal.ONE,
                 Duration.ofDays(60),
-                Duration.ZERO);
+                Duration.ZERO,
+                new VelocityLimit(10, Duration.ofHours(24)),
+                new DisposableDomains(Set.of()));
     }
 }

@@ -83,7 +83,8 @@ class DerivedStateIT {
                         history.bridgedTo(),
                         history.relations(),
                         history.links(),
-                        history.customers()))
+                        history.customers(),
+                        history.circumstances()))
                 .flatMap(history -> new Assessor(Facts.POLICY).assess(history, Facts.NOON).stream())
                 .toList();
     }

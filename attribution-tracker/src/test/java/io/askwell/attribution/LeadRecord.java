@@ -12,14 +12,19 @@ import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Lead records with safe defaults: what a test does not say does not matter to it. */
 final class LeadRecord {
 
     static final Instant NOON = Instant.parse("2026-10-02T12:00:00Z");
+
+    /** Each is received a day after the one before: no test is surprised by how fast the others name leads. */
+    private static final AtomicInteger SUBMISSIONS = new AtomicInteger();
 
     private LeadRecord() {}
 
@@ -34,6 +39,7 @@ final class LeadRecord {
                 .setId(UUID.randomUUID().toString())
                 .setKind(LeadKind.submitted)
                 .setOccurredAt(NOON)
+                .setRecordedAt(NOON.plus(Duration.ofDays(SUBMISSIONS.incrementAndGet())))
                 .setSubmission(LeadSubmission.newBuilder()
                         .setReferrer(ClaimedReferrer.newBuilder()
                                 .setCustomerId(customerId)

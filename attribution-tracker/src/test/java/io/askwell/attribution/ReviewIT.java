@@ -144,6 +144,53 @@ class ReviewIT {
     }
 
     @Test
+    void whoClaimsTheReferralDoesNotRuleOnIt() {
+        tracker.publish(LeadRecord.submission(email, "kim", SourceChannel.form));
+        tracker.publish(LeadRecord.submission(email, "C-200", SourceChannel.form));
+        JsonNode review = openReviewOf("conflict");
+
+        HttpResponse<String> answer = tracker.requestAs(
+                "kim",
+                "POST",
+                "/v1/reviews/" + id(review) + "/ruling",
+                "program-owner",
+                "{\"creditClaim\": \"none\", \"reason\": \"so\"}",
+                null);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("may gain from the ruling");
+        assertThat(openReviews()).hasSize(1);
+    }
+
+    @Test
+    void aRulingIsAppealedOnceAndTheNextRulingCorrectsTheCredit() {
+        JsonNode review = conflict();
+        String appeal = "/v1/referrals/" + review.path("referralId").asString() + "/appeal";
+        assertThat(appeal(appeal).statusCode()).isEqualTo(409);
+        tracker.rule(id(review), claimOf(review, "C-100"), null);
+
+        assertThat(appeal(appeal).statusCode()).isEqualTo(200);
+        assertThat(appeal(appeal).statusCode()).isEqualTo(409);
+
+        JsonNode appealed = openReviewOf("appeal");
+        assertThat(appealed.path("note").asString()).contains("I asked both of them", "pat appealed: Bob called first");
+        tracker.rule(id(appealed), claimOf(appealed, "C-200"), null);
+        assertThat(tracker.referralOf(email).at("/attribution/referrer/id").asString())
+                .isEqualTo("C-200");
+        await().untilAsserted(
+                        () -> assertThat(tracker.steps(review.path("referralId").asString()))
+                                .extracting(AttributionEvent::getType)
+                                .endsWith(AttributionEventType.attribution_settled)
+                                .filteredOn(AttributionEventType.attribution_settled::equals)
+                                .hasSize(2));
+        assertThat(appeal(appeal).statusCode()).isEqualTo(409);
+    }
+
+    private HttpResponse<String> appeal(String path) {
+        return tracker.request("POST", path, "operator", "{\"reason\": \"Bob called first\"}", null);
+    }
+
+    @Test
     void anUnknownBasisWaitsForAPerson() {
         LeadReported submission = LeadRecord.submission(email);
         submission.getSubmission().setIntroductionBasis(IntroductionBasis.unknown);

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +64,7 @@ final class RunningTracker {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final MovableClock clock = new MovableClock();
     private final AvroSerdes serdes;
     private final ConfigurableApplicationContext context;
     private final String url;
@@ -87,17 +90,23 @@ final class RunningTracker {
                 new ByteArraySerializer());
     }
 
-    private static ConfigurableApplicationContext start(ServiceDatabase database) {
-        return SpringApplication.run(
-                AttributionTrackerApplication.class,
-                "--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + SharedServers.bootstrapServers(),
-                "--askwell.registry=" + SharedServers.registryUrl(),
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.security.oauth2.resourceserver.jwt.public-key-location="
-                        + SharedServers.tokens().publicKeyLocation());
+    private ConfigurableApplicationContext start(ServiceDatabase database) {
+        return new SpringApplicationBuilder(AttributionTrackerApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("movableClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)))
+                .run(
+                        "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=" + SharedServers.bootstrapServers(),
+                        "--askwell.registry=" + SharedServers.registryUrl(),
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.security.oauth2.resourceserver.jwt.public-key-location="
+                                + SharedServers.tokens().publicKeyLocation());
+    }
+
+    MovableClock clock() {
+        return clock;
     }
 
     <T> T bean(Class<T> type) {
@@ -234,13 +243,23 @@ final class RunningTracker {
 
     HttpResponse<String> request(
             String method, String path, @Nullable String role, @Nullable String body, @Nullable String idempotencyKey) {
+        return requestAs("pat", method, path, role, body, idempotencyKey);
+    }
+
+    HttpResponse<String> requestAs(
+            String subject,
+            String method,
+            String path,
+            @Nullable String role,
+            @Nullable String body,
+            @Nullable String idempotencyKey) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
         if (role != null) {
-            request.header("Authorization", "Bearer " + SharedServers.tokens().mint("pat", role));
+            request.header("Authorization", "Bearer " + SharedServers.tokens().mint(subject, role));
         }
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);

@@ -4,12 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.askwell.attribution.application.Announce;
 import io.askwell.attribution.application.AttributionObserver;
 import io.askwell.attribution.application.Blocks;
+import io.askwell.attribution.application.CurrentCircumstances;
 import io.askwell.attribution.application.CustomersOfLeads;
 import io.askwell.attribution.application.FindDuplicates;
 import io.askwell.attribution.application.JoinRecords;
 import io.askwell.attribution.application.LeadHistories;
 import io.askwell.attribution.application.LinkFacts;
 import io.askwell.attribution.application.Merges;
+import io.askwell.attribution.application.PressOwners;
 import io.askwell.attribution.application.RecordLeadFact;
 import io.askwell.attribution.application.RecordLinkFact;
 import io.askwell.attribution.application.ReferralLog;
@@ -23,10 +25,12 @@ import io.askwell.attribution.domain.matching.LeadMatcher;
 import io.askwell.attribution.domain.matching.MatchingPolicy;
 import io.askwell.attribution.kafka.LeadListener;
 import io.askwell.attribution.postgres.PostgresBlocks;
+import io.askwell.attribution.postgres.PostgresCircumstances;
 import io.askwell.attribution.postgres.PostgresCustomersOfLeads;
 import io.askwell.attribution.postgres.PostgresLeadHistories;
 import io.askwell.attribution.postgres.PostgresLinkFacts;
 import io.askwell.attribution.postgres.PostgresMerges;
+import io.askwell.attribution.postgres.PostgresOwnerTasks;
 import io.askwell.attribution.postgres.PostgresReferralSearch;
 import io.askwell.local.server.ServiceDatabase;
 import io.askwell.local.server.SharedServers;
@@ -103,19 +107,33 @@ final class WritingProcess implements AutoCloseable {
                 observer);
         ReferralLog log = mortal(ReferralLog.class, (_, _, _) -> {});
         Assessor assessor = new Assessor(Facts.POLICY);
-        Announce announce = new Announce(histories, log);
+        Announce announce = new Announce(
+                histories,
+                log,
+                new PressOwners(
+                        new PostgresOwnerTasks(jdbc),
+                        histories,
+                        Facts.OWNER_TASKS,
+                        transactions,
+                        InstantSource.system()));
+        CurrentCircumstances circumstances =
+                mortal(CurrentCircumstances.class, new PostgresCircumstances(jdbc, Facts.POLICY.velocity()));
+        CustomersOfLeads customersOfLeads = mortal(CustomersOfLeads.class, new PostgresCustomersOfLeads(jdbc));
         recordLinkFact = new RecordLinkFact(
                 mortal(LinkFacts.class, new PostgresLinkFacts(jdbc)),
                 histories,
+                customersOfLeads,
+                circumstances,
                 assessor,
                 announce,
                 InstantSource.system());
         recordLeadFact = new RecordLeadFact(
                 histories,
-                mortal(CustomersOfLeads.class, new PostgresCustomersOfLeads(jdbc)),
+                customersOfLeads,
                 assessor,
                 joinRecords,
                 findDuplicates,
+                circumstances,
                 announce,
                 InstantSource.system());
         unmergeReferral = new UnmergeReferral(
@@ -123,6 +141,7 @@ final class WritingProcess implements AutoCloseable {
                 new PostgresReferralSearch(jdbc),
                 merges,
                 findDuplicates,
+                circumstances,
                 assessor,
                 announce,
                 transactions,

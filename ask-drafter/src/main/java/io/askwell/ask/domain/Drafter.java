@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class Drafter {
 
     /** How soon to look again when signals that the assessment knows have not come yet; they are on their way. */
-    private static final Duration SIGNALS_ON_THEIR_WAY = Duration.ofMillis(200);
+    private static final Duration SIGNALS_ON_THEIR_WAY = Duration.ofMillis(50);
 
     private final AskPolicy policy;
     private final Objections objections;

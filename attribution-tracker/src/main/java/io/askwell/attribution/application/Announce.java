@@ -4,15 +4,17 @@ import io.askwell.attribution.domain.ReferralChange;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps and says what happened to referrals. */
+/** Keeps and says what happened to referrals, and what their owners owe them then. */
 public final class Announce {
 
     private final LeadHistories histories;
     private final ReferralLog log;
+    private final PressOwners pressOwners;
 
-    public Announce(LeadHistories histories, ReferralLog log) {
+    public Announce(LeadHistories histories, ReferralLog log, PressOwners pressOwners) {
         this.histories = histories;
         this.log = log;
+        this.pressOwners = pressOwners;
     }
 
     /** @param cause the fact ({@code source/id}), review or command that made it happen */
@@ -20,6 +22,7 @@ public final class Announce {
         for (ReferralChange change : changes) {
             histories.keep(change, now);
             log.append(change, cause, now);
+            pressOwners.follow(change, now);
         }
     }
 }

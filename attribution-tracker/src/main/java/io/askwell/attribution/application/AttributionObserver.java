@@ -25,8 +25,11 @@ public interface AttributionObserver {
     /** A person took a merge back. */
     void unmerged(List<ReferralChange> changes);
 
-    /** News of a customer changed referrals. */
-    void judgedAgain(List<ReferralChange> changes);
+    /** Somebody appealed. */
+    void appealed(ReferralChange change);
+
+    /** A referral was judged again for something else than a fact of its own. */
+    void evaluatedAgain(List<ReferralChange> changes);
 
     /** Blocking keys were passed over because too many records have them: duplicates may be missed. */
     void passedOver(int tooCommonKeys);

@@ -2,7 +2,6 @@ package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.CustomerProfile;
 import io.askwell.attribution.domain.CustomerSignals;
-import java.time.Instant;
 import java.util.Set;
 
 /** What the signals of each customer say. Every method takes part in the transaction of its caller. */
@@ -14,11 +13,11 @@ public interface Customers {
     void keep(CustomerSignals signals, CustomerProfile profile);
 
     /**
-     * Makes the customer known by the profile, and notes every referral to look at again that shares a key with it, unless it is won
-     * and none of its rewards is unpaid. A fact that is being recorded under one of the keys is waited for.
+     * Makes the customer known by the profile, and queues every referral to be judged again that shares a key with it, unless it is won
+     * and all its rewards are settled. A fact that is being recorded under one of the keys is waited for.
      *
      * @param formerKeys by which the customer was known before
      * @param cause the signal
      */
-    void makeKnown(CustomerProfile profile, Set<String> formerKeys, String cause, Instant happenedAt);
+    void makeKnown(CustomerProfile profile, Set<String> formerKeys, String cause);
 }

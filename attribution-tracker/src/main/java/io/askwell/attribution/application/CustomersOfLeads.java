@@ -1,10 +1,7 @@
 package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.KnownCustomers;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,13 +23,4 @@ public interface CustomersOfLeads {
 
     /** The records, which are one, were judged by these customers. */
     void replace(Collection<UUID> records, Set<String> keys, KnownCustomers customers);
-
-    /** Records to look at again, those that wait longest first. */
-    List<UUID> waiting(int atMost);
-
-    /** The news for which a record waits; it waits no more. Empty when somebody else has seen to it. */
-    Optional<News> take(UUID record);
-
-    /** @param cause the signal that the record waits for */
-    record News(String cause, Instant happenedAt) {}
 }

@@ -1,5 +1,6 @@
 package io.askwell.attribution.application;
 
+import io.askwell.attribution.domain.Appeal;
 import io.askwell.attribution.domain.KeyHolders;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
@@ -37,6 +38,9 @@ public interface LeadHistories {
     void add(LeadFact fact, Matching matching, Instant recordedAt);
 
     void add(UUID referralId, Ruling ruling);
+
+    /** @param referralId that has no appeal */
+    void add(UUID referralId, Appeal appeal);
 
     /** Keeps what lists are searched by, and which reviews are open. */
     void keep(ReferralChange change, Instant now);

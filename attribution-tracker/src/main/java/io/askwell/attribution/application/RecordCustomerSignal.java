@@ -29,7 +29,7 @@ public final class RecordCustomerSignal {
         Optional<CustomerProfile> known = before.profile();
         if (known.filter(profile::saysTheSameAs).isEmpty()) {
             Set<String> formerKeys = known.map(CustomerKeys::of).orElse(Set.of());
-            customers.makeKnown(profile, formerKeys, cause(customerId, signal), signal.occurredAt());
+            customers.makeKnown(profile, formerKeys, cause(customerId, signal));
         }
     }
 

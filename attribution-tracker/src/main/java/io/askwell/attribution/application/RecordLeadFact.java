@@ -31,6 +31,7 @@ public final class RecordLeadFact {
     private final Assessor assessor;
     private final JoinRecords joinRecords;
     private final FindDuplicates findDuplicates;
+    private final CurrentCircumstances circumstances;
     private final Announce announce;
     private final InstantSource clock;
 
@@ -40,6 +41,7 @@ public final class RecordLeadFact {
             Assessor assessor,
             JoinRecords joinRecords,
             FindDuplicates findDuplicates,
+            CurrentCircumstances circumstances,
             Announce announce,
             InstantSource clock) {
         this.histories = histories;
@@ -47,6 +49,7 @@ public final class RecordLeadFact {
         this.assessor = assessor;
         this.joinRecords = joinRecords;
         this.findDuplicates = findDuplicates;
+        this.circumstances = circumstances;
         this.announce = announce;
         this.clock = clock;
     }
@@ -67,14 +70,18 @@ public final class RecordLeadFact {
         Set<String> customerKeys = CustomerKeys.of(List.of(fact));
         KnownCustomers customers = customersOfLeads.waitFor(customerKeys);
         KeyHolders holders = histories.lockKeys(fact);
+        Set<String> ownerKeys = CustomerKeys.of(holders.links());
+        KnownCustomers owners = customersOfLeads.waitFor(ownerKeys);
         findDuplicates.waitForOthers(fact.lead().profile());
+        circumstances.waitForOthers(fact);
         Map<UUID, LeadHistory> living = histories.lock(holders.namedBy(fact));
-        Unfolding unfolding = new Unfolding(assessor, now);
+        Unfolding unfolding = new Unfolding(assessor, circumstances, fact.id().text(), now);
         living.values().forEach(unfolding::found);
 
-        Matching matching = Matching.of(fact, holders, living, now).knowing(customers);
+        Matching matching = Matching.of(fact, holders, living, now).knowing(customers.and(owners));
         histories.add(fact, matching, now);
         customersOfLeads.add(matching.home(), customerKeys, customers);
+        customersOfLeads.add(matching.home(), ownerKeys, owners);
         LeadHistory record = byCertainKeys(matching, fact, unfolding);
         byLikeness(record, living.values(), fact, unfolding);
 

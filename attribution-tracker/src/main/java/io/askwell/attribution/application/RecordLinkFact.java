@@ -1,6 +1,8 @@
 package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.CustomerKeys;
+import io.askwell.attribution.domain.KnownCustomers;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.LinkFact;
 import io.askwell.attribution.domain.Links;
@@ -21,14 +23,24 @@ public final class RecordLinkFact {
 
     private final LinkFacts linkFacts;
     private final LeadHistories histories;
+    private final CustomersOfLeads customersOfLeads;
+    private final CurrentCircumstances circumstances;
     private final Assessor assessor;
     private final Announce announce;
     private final InstantSource clock;
 
     public RecordLinkFact(
-            LinkFacts linkFacts, LeadHistories histories, Assessor assessor, Announce announce, InstantSource clock) {
+            LinkFacts linkFacts,
+            LeadHistories histories,
+            CustomersOfLeads customersOfLeads,
+            CurrentCircumstances circumstances,
+            Assessor assessor,
+            Announce announce,
+            InstantSource clock) {
         this.linkFacts = linkFacts;
         this.histories = histories;
+        this.customersOfLeads = customersOfLeads;
+        this.circumstances = circumstances;
         this.assessor = assessor;
         this.announce = announce;
         this.clock = clock;
@@ -38,12 +50,17 @@ public final class RecordLinkFact {
     public RecordLeadFact.Outcome record(LinkFact fact) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<UUID, LeadHistory> living = histories.lock(linkFacts.lockAndFindRecords(fact));
-        Unfolding unfolding = new Unfolding(assessor, now);
+        Unfolding unfolding = new Unfolding(assessor, circumstances, fact.id().text(), now);
         living.values().forEach(unfolding::found);
 
         linkFacts.add(fact, now);
         Links said = new Links(Set.of(fact));
-        living.values().forEach(history -> unfolding.stands(history.knowing(said)));
+        Set<String> ownerKeys = CustomerKeys.of(said);
+        KnownCustomers owners = customersOfLeads.waitFor(ownerKeys);
+        for (LeadHistory history : living.values()) {
+            customersOfLeads.add(history.referralId(), ownerKeys, owners);
+            unfolding.stands(history.knowing(said).knowing(history.customers().and(owners)));
+        }
 
         List<ReferralChange> changes = unfolding.changes(fact.occurredAt());
         announce.all(changes, fact.id().text(), now);

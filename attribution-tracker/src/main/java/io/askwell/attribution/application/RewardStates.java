@@ -8,7 +8,7 @@ public interface RewardStates {
     /**
      * Keeps the state unless a later one is known.
      *
-     * @param unpaid whether it may still be decided otherwise without taking money back
+     * @param settled whether nothing may come of the reward any more
      */
-    void keep(String rewardId, String referralId, boolean approvedOrPaid, boolean unpaid, Instant recordedAt);
+    void keep(String rewardId, String referralId, boolean approvedOrPaid, boolean settled, Instant recordedAt);
 }

@@ -4,6 +4,7 @@ import io.askwell.attribution.application.Merges.SaidBy;
 import io.askwell.attribution.domain.Assessor;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.Merge;
+import io.askwell.attribution.domain.Person;
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.Suspicion;
@@ -23,6 +24,7 @@ public final class RuleOnDuplicate {
     private final LeadHistories histories;
     private final Merges merges;
     private final JoinRecords joinRecords;
+    private final CurrentCircumstances circumstances;
     private final Assessor assessor;
     private final Announce announce;
     private final TransactionOperations transactions;
@@ -32,6 +34,7 @@ public final class RuleOnDuplicate {
             LeadHistories histories,
             Merges merges,
             JoinRecords joinRecords,
+            CurrentCircumstances circumstances,
             Assessor assessor,
             Announce announce,
             TransactionOperations transactions,
@@ -39,13 +42,14 @@ public final class RuleOnDuplicate {
         this.histories = histories;
         this.merges = merges;
         this.joinRecords = joinRecords;
+        this.circumstances = circumstances;
         this.assessor = assessor;
         this.announce = announce;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    public record Command(UUID reviewId, boolean sameLead, String reason, String by) {}
+    public record Command(UUID reviewId, boolean sameLead, String reason, Person by) {}
 
     /** What became of the command. */
     public sealed interface Outcome {
@@ -57,6 +61,9 @@ public final class RuleOnDuplicate {
 
         /** The question no longer waits: a person was faster, or a fact answered it. */
         record AlreadyRuled() implements Outcome {}
+
+        /** The person may gain from the answer. */
+        record Interested() implements Outcome {}
     }
 
     /** Whether the review asks for one lead or two, be it answered or not; any other review asks who is credited. */
@@ -80,8 +87,12 @@ public final class RuleOnDuplicate {
         if (open.isEmpty()) {
             return new Outcome.AlreadyRuled();
         }
+        if (command.by().profitsFrom(younger) || command.by().profitsFrom(older)) {
+            return new Outcome.Interested();
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Unfolding unfolding = new Unfolding(assessor, now);
+        Unfolding unfolding =
+                new Unfolding(assessor, circumstances, command.reviewId().toString(), now);
         unfolding.found(younger);
         unfolding.found(older);
         decide(command, suspicion, younger, older, unfolding);
@@ -92,12 +103,12 @@ public final class RuleOnDuplicate {
 
     private void decide(
             Command command, Suspicion suspicion, LeadHistory younger, LeadHistory older, Unfolding unfolding) {
-        SaidBy person = new SaidBy(command.by(), command.reason(), unfolding.now());
+        SaidBy person = new SaidBy(command.by().id(), command.reason(), unfolding.now());
         merges.answer(command.reviewId(), command.sameLead(), person);
         if (command.sameLead()) {
             joinRecords.join(
                     List.of(younger, older),
-                    new Merge.PersonSaid(command.by(), command.reason()),
+                    new Merge.PersonSaid(command.by().id(), command.reason()),
                     command.reviewId().toString(),
                     unfolding);
         } else {

@@ -3,6 +3,7 @@ package io.askwell.attribution.application;
 import io.askwell.attribution.domain.Assessor;
 import io.askwell.attribution.domain.Claim;
 import io.askwell.attribution.domain.LeadHistory;
+import io.askwell.attribution.domain.Person;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Review;
@@ -39,7 +40,7 @@ public final class RuleOnReview {
     }
 
     /** @param creditClaim null when nobody is to be credited */
-    public record Command(UUID reviewId, @Nullable UUID creditClaim, String reason, String by) {}
+    public record Command(UUID reviewId, @Nullable UUID creditClaim, String reason, Person by) {}
 
     /** What became of the command. */
     public sealed interface Outcome {
@@ -52,6 +53,9 @@ public final class RuleOnReview {
         record AlreadyRuled() implements Outcome {}
 
         record NoSuchClaim() implements Outcome {}
+
+        /** The person may gain from the answer. */
+        record Interested() implements Outcome {}
     }
 
     public Outcome rule(Command command) {
@@ -64,6 +68,9 @@ public final class RuleOnReview {
     }
 
     private Outcome rule(Command command, LeadHistory history) {
+        if (command.by().profitsFrom(history)) {
+            return new Outcome.Interested();
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Referral before = assess(history, now);
         Review review = history.openReviews().stream()
@@ -95,7 +102,7 @@ public final class RuleOnReview {
                         .filter(Claim::selfReferral)
                         .map(Claim::referrer)
                         .collect(Collectors.toSet()),
-                command.by(),
+                command.by().id(),
                 command.reason(),
                 now);
         histories.add(history.referralId(), ruling);

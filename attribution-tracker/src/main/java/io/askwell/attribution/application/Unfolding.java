@@ -1,6 +1,7 @@
 package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.Assessor;
+import io.askwell.attribution.domain.Circumstances;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.ReferralChange;
@@ -17,6 +18,8 @@ import java.util.UUID;
 final class Unfolding {
 
     private final Assessor assessor;
+    private final CurrentCircumstances circumstances;
+    private final String cause;
     private final Instant now;
     private final Map<UUID, Optional<Referral>> before = new LinkedHashMap<>();
     private final Map<UUID, LeadHistory> living = new LinkedHashMap<>();
@@ -24,8 +27,11 @@ final class Unfolding {
 
     private record Gone(LeadHistory last, UUID into, String because) {}
 
-    Unfolding(Assessor assessor, Instant now) {
+    /** @param cause the fact ({@code source/id}), review or command that touches them */
+    Unfolding(Assessor assessor, CurrentCircumstances circumstances, String cause, Instant now) {
         this.assessor = assessor;
+        this.circumstances = circumstances;
+        this.cause = cause;
         this.now = now;
     }
 
@@ -63,6 +69,7 @@ final class Unfolding {
 
     /** Those that end come first, since their open questions may go on with the survivor. */
     List<ReferralChange> changes(Instant happenedAt) {
+        renewCircumstances();
         List<ReferralChange> changes = new ArrayList<>();
         gone.values()
                 .forEach(one -> assessor.assess(one.last(), now)
@@ -72,6 +79,12 @@ final class Unfolding {
                 .forEach(history ->
                         assessor.assess(history, now).ifPresent(after -> changes.add(change(after, happenedAt))));
         return List.copyOf(changes);
+    }
+
+    /** All is written by now, so that what is looked up is that of the records as they stand in the end. */
+    private void renewCircumstances() {
+        Map<UUID, Circumstances> renewed = circumstances.renew(List.copyOf(living.values()), cause, now);
+        living.replaceAll((record, history) -> history.under(renewed.getOrDefault(record, Circumstances.NONE)));
     }
 
     private UUID survivorOf(UUID record) {

@@ -25,6 +25,7 @@ public final class UnmergeReferral {
     private final ReferralSearch search;
     private final Merges merges;
     private final FindDuplicates findDuplicates;
+    private final CurrentCircumstances circumstances;
     private final Assessor assessor;
     private final Announce announce;
     private final TransactionOperations transactions;
@@ -35,6 +36,7 @@ public final class UnmergeReferral {
             ReferralSearch search,
             Merges merges,
             FindDuplicates findDuplicates,
+            CurrentCircumstances circumstances,
             Assessor assessor,
             Announce announce,
             TransactionOperations transactions,
@@ -43,6 +45,7 @@ public final class UnmergeReferral {
         this.search = search;
         this.merges = merges;
         this.findDuplicates = findDuplicates;
+        this.circumstances = circumstances;
         this.assessor = assessor;
         this.announce = announce;
         this.transactions = transactions;
@@ -77,7 +80,7 @@ public final class UnmergeReferral {
 
     private Outcome unmerge(Command command, LeadHistory survivor, UUID other) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Unfolding unfolding = new Unfolding(assessor, now);
+        Unfolding unfolding = new Unfolding(assessor, circumstances, "unmerge/" + other + "/" + now, now);
         unfolding.found(survivor);
         Optional<ReferralSearch.Merged> last = search.merged(other);
         last.ifPresent(merged -> unfolding.foundMerged(merged.last(), merged.into()));

@@ -3,12 +3,10 @@ package io.askwell.attribution.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,12 +39,15 @@ public final class Assessor {
 
         var identities = new ReferrerIdentities(submissions, history.links(), history.customers());
         List<Claim> claims = new Claims(history, identities, policy).from(facts);
-        List<Flagged> raised = FlagRule.raiseAll(new FlagCase(history, submissions, claims));
         Ruling ruling = latest(history.rulings(), identities);
-        Attribution attribution = AttributionRule.follow(
-                new AttributionCase(claims, ruling, facts.getFirst().occurredAt(), policy));
         Progress progress = Progress.of(reports);
+        var listed = new Listed(facts, identities, history.circumstances().entries());
+        var attributionCase = new AttributionCase(
+                claims, ruling, listed.blocked(claims), facts.getFirst().occurredAt(), policy);
+        var flagCase = new FlagCase(history, submissions, reports, claims, progress, listed, identities, policy);
+        Attribution attribution = AttributionRule.follow(attributionCase);
         IntroductionBasis basis = basis(first, history.rulings());
+        var questions = new Questions(history, attributionCase, flagCase);
         return new Referral(
                 history.referralId(),
                 history.lead(),
@@ -55,12 +56,9 @@ public final class Assessor {
                         .map(StageReport::owner)
                         .filter(Objects::nonNull)
                         .reduce(null, (_, later) -> later),
-                noted(
-                        noted(attribution, history.bridgedTo()),
-                        raised,
-                        ambiguousNotes(submissions, history, identities)),
+                noted(attribution, history, ambiguousNotes(submissions, history, identities)),
                 claims,
-                flags(claims, progress, history, raised),
+                FlagRule.raiseAll(flagCase),
                 first.sourcePath(),
                 basis,
                 submissions.stream()
@@ -69,7 +67,7 @@ public final class Assessor {
                         .findFirst()
                         .orElse(null),
                 correlationId(submissions),
-                openReviews(history, questions(attribution, claims, ruling, basis, raised, history), now),
+                openReviews(history, questions.open(attribution, basis), now),
                 policy);
     }
 
@@ -106,27 +104,6 @@ public final class Assessor {
                 : first.introductionBasis();
     }
 
-    private static Attribution noted(Attribution attribution, Set<UUID> bridgedTo) {
-        if (bridgedTo.isEmpty()) {
-            return attribution;
-        }
-        String others = bridgedTo.stream().sorted().map(UUID::toString).collect(Collectors.joining(", "));
-        return attribution.noting(
-                "A fact of this referral also names referral %s; the two were kept apart.".formatted(others));
-    }
-
-    private static Attribution noted(Attribution attribution, List<Flagged> raised, List<FactId> ambiguousNotes) {
-        Attribution noted = attribution;
-        for (Flagged flagged : raised) {
-            noted = noted.noting(flagged.because());
-        }
-        for (FactId submission : ambiguousNotes) {
-            noted = noted.noting("The note of %s may name several referrers, so nobody is claimed by it."
-                    .formatted(submission.text()));
-        }
-        return noted;
-    }
-
     private static List<FactId> ambiguousNotes(
             List<Submission> submissions, LeadHistory history, ReferrerIdentities identities) {
         return submissions.stream()
@@ -136,22 +113,20 @@ public final class Assessor {
                 .toList();
     }
 
-    private static Set<Flag> flags(List<Claim> claims, Progress progress, LeadHistory history, List<Flagged> raised) {
-        Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (claims.stream().anyMatch(claim -> claim.timesNamed() > 1)) {
-            flags.add(Flag.DUPLICATE_SUBMISSION);
+    private static Attribution noted(Attribution attribution, LeadHistory history, List<FactId> ambiguousNotes) {
+        Attribution noted = attribution;
+        for (FactId submission : ambiguousNotes) {
+            noted = noted.noting("The note of %s may name several referrers, so nobody is claimed by it."
+                    .formatted(submission.text()));
         }
-        raised.forEach(flagged -> flags.add(flagged.flag()));
         if (!history.bridgedTo().isEmpty()) {
-            flags.add(Flag.BRIDGES_RECORDS);
+            String others =
+                    history.bridgedTo().stream().sorted().map(UUID::toString).collect(Collectors.joining(", "));
+            noted = noted.noting(
+                    "A fact of this referral also names referral %s; the two were kept apart.".formatted(others));
         }
-        if (!history.isRecognisable()) {
-            flags.add(Flag.NO_IDENTITY);
-        }
-        if (progress.refundedInOtherCurrency()) {
-            flags.add(Flag.REFUND_IN_OTHER_CURRENCY);
-        }
-        return flags;
+        Appeal appeal = history.circumstances().latestAppeal().orElse(null);
+        return appeal == null ? noted : noted.noting("%s appealed: %s".formatted(appeal.by(), appeal.reason()));
     }
 
     private static String correlationId(List<Submission> submissions) {
@@ -162,39 +137,6 @@ public final class Assessor {
                 .findFirst()
                 .or(() -> Optional.ofNullable(first.correlationId()))
                 .orElseGet(() -> first.id().text());
-    }
-
-    private static Set<ReviewKind> questions(
-            Attribution attribution,
-            List<Claim> claims,
-            @Nullable Ruling ruling,
-            IntroductionBasis basis,
-            List<Flagged> raised,
-            LeadHistory history) {
-        Set<ReviewKind> questions = new TreeSet<>();
-        Set<Referrer> answered = ruling == null ? Set.of() : ruling.answeredAsLead();
-        if (claims.stream().anyMatch(claim -> claim.selfReferral() && !answered.contains(claim.referrer()))) {
-            questions.add(ReviewKind.SELF_REFERRAL);
-        }
-        boolean rivals = claims.stream().filter(claim -> !claim.selfReferral()).count() > 1 || ruling != null;
-        if (attribution instanceof Attribution.Disputed && rivals) {
-            questions.add(ReviewKind.CONFLICT);
-        }
-        if (basis == IntroductionBasis.UNKNOWN && !isRuledOn(ReviewKind.UNKNOWN_BASIS, history)) {
-            questions.add(ReviewKind.UNKNOWN_BASIS);
-        }
-        if (!history.isRecognisable() && !isRuledOn(ReviewKind.NO_IDENTITY, history)) {
-            questions.add(ReviewKind.NO_IDENTITY);
-        }
-        boolean existingCustomer = raised.stream().anyMatch(flagged -> flagged.flag() == Flag.EXISTING_CUSTOMER);
-        if (existingCustomer && !isRuledOn(ReviewKind.EXISTING_CUSTOMER, history)) {
-            questions.add(ReviewKind.EXISTING_CUSTOMER);
-        }
-        return questions;
-    }
-
-    private static boolean isRuledOn(ReviewKind kind, LeadHistory history) {
-        return history.rulings().stream().anyMatch(past -> past.kind() == kind);
     }
 
     private static List<Review> openReviews(LeadHistory history, Set<ReviewKind> questions, Instant now) {

@@ -10,6 +10,7 @@ interface AttributionRule {
     List<AttributionRule> IN_ORDER = List.of(
             new PersonRuled(),
             new NobodyNamed(),
+            new OnlyBlocked(),
             new OnlySelfReferrals(),
             new PartnerAgainstOthers(),
             new CloseRivals(),

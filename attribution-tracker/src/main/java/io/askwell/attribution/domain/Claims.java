@@ -64,8 +64,7 @@ final class Claims {
     private Stream<Naming> namings(Submission submission) {
         NamedInNote inNote = NamedInNote.in(submission, customers, identities);
         if (submission.namesReferrer()) {
-            return identities.countedIn(submission).stream()
-                    .map(identity -> byFields(identity, submission, inNote));
+            return identities.countedIn(submission).stream().map(identity -> byFields(identity, submission, inNote));
         }
         return inNote instanceof NamedInNote.Somebody(Referrer referrer, Span at)
                 ? Stream.of(new Naming(referrer, submission, List.of(evidenceOfNote(submission, at)), false))

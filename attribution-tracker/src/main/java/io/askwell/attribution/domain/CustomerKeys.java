@@ -34,6 +34,17 @@ public final class CustomerKeys {
         return facts.stream().flatMap(CustomerKeys::keys).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** By what a record finds the customers who concern it. */
+    public static Set<String> of(LeadHistory history) {
+        return Stream.concat(of(history.facts()).stream(), of(history.links()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By what the owners of links are found. */
+    public static Set<String> of(Links links) {
+        return links.owners().stream().flatMap(CustomerKeys::referrer).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Stream<String> keys(LeadFact fact) {
         return switch (fact) {
             case Submission submission ->

@@ -30,6 +30,6 @@ final class DuplicateReferrer implements FlagRule {
                                 .formatted(alike.stream()
                                         .map(customer -> customer.referrer().described())
                                         .collect(Collectors.joining(", "))),
-                        FlagRule.evidence(alike)));
+                        FlagRule.customers(alike)));
     }
 }

@@ -50,7 +50,7 @@ final class ExistingCustomer implements FlagRule {
                                         inCommon(earliest, contact),
                                         earliest.referrer().described(),
                                         earliest.since()),
-                        FlagRule.evidence(customers)));
+                        FlagRule.customers(customers)));
     }
 
     private static String inCommon(CustomerProfile customer, LeadContact contact) {

@@ -18,5 +18,15 @@ public enum Flag {
     /** No signal has come yet of a customer who was named as referrer. */
     UNKNOWN_REFERRER,
     /** Two customers who claim the lead have one address. */
-    DUPLICATE_REFERRER
+    DUPLICATE_REFERRER,
+    /** The CRM worked the lead before anybody claimed it. */
+    EXISTING_OPPORTUNITY,
+    /** The lead's address is at a domain of addresses that are thrown away after use. */
+    DISPOSABLE_EMAIL,
+    /** Lead and referrer have addresses at one firm. */
+    SAME_DOMAIN_AS_REFERRER,
+    /** The referrer named many other leads shortly before. */
+    VELOCITY,
+    /** Lead or referrer is on the block list. */
+    BLOCKED
 }

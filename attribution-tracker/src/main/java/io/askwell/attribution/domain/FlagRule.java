@@ -3,12 +3,24 @@ package io.askwell.attribution.domain;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing that a person who looks at a referral should know about the customers it has to do with. */
+/** One thing that a person who looks at a referral should know. */
 interface FlagRule {
 
-    /** Every rule is asked. */
-    List<FlagRule> IN_ORDER =
-            List.of(new SelfReferral(), new ExistingCustomer(), new UnknownReferrer(), new DuplicateReferrer());
+    /** Every rule is asked; the order is that in which flags are shown. */
+    List<FlagRule> IN_ORDER = List.of(
+            new DuplicateSubmission(),
+            new SelfReferral(),
+            new BridgesRecords(),
+            new NoIdentity(),
+            new RefundInOtherCurrency(),
+            new ExistingOpportunity(),
+            new DisposableEmail(),
+            new SameDomainAsReferrer(),
+            new HighVelocity(),
+            new OnBlockList(),
+            new ExistingCustomer(),
+            new UnknownReferrer(),
+            new DuplicateReferrer());
 
     /** Empty when the rule has nothing to say about the case. */
     Optional<Flagged> raise(FlagCase theCase);
@@ -17,9 +29,13 @@ interface FlagRule {
         return IN_ORDER.stream().flatMap(rule -> rule.raise(theCase).stream()).toList();
     }
 
-    static List<String> evidence(List<CustomerProfile> customers) {
+    static List<String> customers(List<CustomerProfile> customers) {
         return customers.stream()
                 .map(customer -> "customer/" + customer.customerId())
                 .toList();
+    }
+
+    static List<String> refs(List<? extends LeadFact> facts) {
+        return facts.stream().map(fact -> fact.id().text()).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.askwell.attribution.domain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One thing that a source reports about a lead. */
@@ -15,6 +16,12 @@ public sealed interface LeadFact extends ReportedFact permits Submission, StageR
 
     /** What the fact itself says about who the lead is. */
     Lead lead();
+
+    /** By what the lead may be on a list. */
+    default Set<Subject> leadSubjects() {
+        String address = identity().email();
+        return address == null ? Set.of() : Set.of(Subject.email(address));
+    }
 
     /** Of a telephone that several leads may share. */
     default Optional<String> phoneKey() {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param relations what it has to do with the other records
  * @param links what is known of the referral links that its submissions name
  * @param customers who concern it, as they were known when it was looked at last
+ * @param circumstances what was known around the facts when it was judged last
  */
 public record LeadHistory(
         UUID referralId,
@@ -31,7 +32,8 @@ public record LeadHistory(
         Set<UUID> bridgedTo,
         Relations relations,
         Links links,
-        KnownCustomers customers) {
+        KnownCustomers customers,
+        Circumstances circumstances) {
 
     /** The record that survives when several become one: a referral before what nobody has submitted, then the older. */
     public static final Comparator<LeadHistory> OLDEST_FIRST = Comparator.comparing(LeadHistory::isSubmitted)
@@ -61,7 +63,8 @@ public record LeadHistory(
                 bridgedTo,
                 Relations.alone(referralId, Instant.EPOCH),
                 Links.UNKNOWN,
-                KnownCustomers.NONE);
+                KnownCustomers.NONE,
+                Circumstances.NONE);
     }
 
     /** The history that begins with a fact; the same fact always begins the same referral. */
@@ -80,7 +83,8 @@ public record LeadHistory(
                 Set.of(),
                 Relations.alone(referralId, now),
                 Links.UNKNOWN,
-                KnownCustomers.NONE);
+                KnownCustomers.NONE,
+                Circumstances.NONE);
     }
 
     /** Records by the age of that in which each lives on. */
@@ -136,17 +140,33 @@ public record LeadHistory(
 
     public LeadHistory with(LeadFact fact) {
         return new LeadHistory(
-                referralId, Lists.plus(facts, fact), rulings, openReviews, bridgedTo, relations, links, customers);
+                referralId,
+                Lists.plus(facts, fact),
+                rulings,
+                openReviews,
+                bridgedTo,
+                relations,
+                links,
+                customers,
+                circumstances);
     }
 
     /** As it is with the customers whom it concerns now. */
     public LeadHistory knowing(KnownCustomers newest) {
-        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, relations, links, newest);
+        return around(links, newest, circumstances);
     }
 
     public LeadHistory with(Ruling ruling) {
         return new LeadHistory(
-                referralId, facts, Lists.plus(rulings, ruling), openReviews, bridgedTo, relations, links, customers);
+                referralId,
+                facts,
+                Lists.plus(rulings, ruling),
+                openReviews,
+                bridgedTo,
+                relations,
+                links,
+                customers,
+                circumstances);
     }
 
     public LeadHistory with(Suspicion suspicion) {
@@ -155,7 +175,17 @@ public record LeadHistory(
 
     /** With more that is known of the links that it names. */
     public LeadHistory knowing(Links more) {
-        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, relations, links.and(more), customers);
+        return around(links.and(more), customers, circumstances);
+    }
+
+    /** As it is judged under what is known around it now. */
+    public LeadHistory under(Circumstances newest) {
+        return around(links, customers, newest);
+    }
+
+    private LeadHistory around(Links knownLinks, KnownCustomers knownCustomers, Circumstances newest) {
+        return new LeadHistory(
+                referralId, facts, rulings, openReviews, bridgedTo, relations, knownLinks, knownCustomers, newest);
     }
 
     /** As a person said: the two are not one. */
@@ -166,10 +196,11 @@ public record LeadHistory(
     public LeadHistory bridgedTo(UUID other) {
         Set<UUID> others = new TreeSet<>(bridgedTo);
         others.add(other);
-        return new LeadHistory(referralId, facts, rulings, openReviews, others, relations, links, customers);
+        return new LeadHistory(
+                referralId, facts, rulings, openReviews, others, relations, links, customers, circumstances);
     }
 
-    /** All that the two hold, under the name of this one. */
+    /** All that the two hold, under the name of this one; what is known around both is to be looked up again. */
     public LeadHistory joinedWith(LeadHistory other) {
         Relations joined = relations.joinedWith(other.relations);
         Set<UUID> others = new TreeSet<>(bridgedTo);
@@ -183,11 +214,13 @@ public record LeadHistory(
                 others,
                 joined,
                 links.and(other.links),
-                customers.and(other.customers));
+                customers.and(other.customers),
+                circumstances);
     }
 
     private LeadHistory related(Relations newest) {
-        return new LeadHistory(referralId, facts, rulings, openReviews, bridgedTo, newest, links, customers);
+        return new LeadHistory(
+                referralId, facts, rulings, openReviews, bridgedTo, newest, links, customers, circumstances);
     }
 
     private Set<String> externalIds() {

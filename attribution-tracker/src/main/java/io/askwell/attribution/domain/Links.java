@@ -3,6 +3,7 @@ package io.askwell.attribution.domain;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is known of the referral links that the submissions of a lead name, and of the clicks that they give back. */
@@ -20,6 +21,10 @@ public record Links(Set<LinkFact> facts) {
                 .filter(made -> made.linkCode().equals(linkCode))
                 .min(LinkFact.IN_ORDER)
                 .map(LinkMade::owner);
+    }
+
+    Set<Referrer> owners() {
+        return only(LinkMade.class).map(LinkMade::owner).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty for a click on another link. */

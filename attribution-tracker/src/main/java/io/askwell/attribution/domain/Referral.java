@@ -1,5 +1,6 @@
 package io.askwell.attribution.domain;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner person who works the lead
  * @param claims the strongest first
- * @param flags in the order of their declaration
+ * @param flagged in the order of {@link FlagRule}
  * @param sourcePath of the first submission
  * @param introductionBasis of the first submission, or what a person made of it when it was unknown
  * @param askId the ask that led to it
@@ -27,7 +28,7 @@ public record Referral(
         @Nullable String owner,
         Attribution attribution,
         List<Claim> claims,
-        Set<Flag> flags,
+        List<Flagged> flagged,
         SourcePath sourcePath,
         IntroductionBasis introductionBasis,
         @Nullable String askId,
@@ -43,7 +44,7 @@ public record Referral(
             @Nullable String owner,
             Attribution attribution,
             List<Claim> claims,
-            Set<Flag> flags,
+            List<Flagged> flagged,
             SourcePath sourcePath,
             IntroductionBasis introductionBasis,
             @Nullable String askId,
@@ -57,7 +58,7 @@ public record Referral(
                 owner,
                 attribution,
                 claims,
-                flags,
+                flagged,
                 sourcePath,
                 introductionBasis,
                 askId,
@@ -76,7 +77,7 @@ public record Referral(
                 owner,
                 attribution.noting("Merged into referral %s. %s".formatted(survivor, because)),
                 claims,
-                flags,
+                flagged,
                 sourcePath,
                 introductionBasis,
                 askId,
@@ -84,6 +85,13 @@ public record Referral(
                 List.of(),
                 policy,
                 survivor);
+    }
+
+    /** In the order of their declaration. */
+    public Set<Flag> flags() {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        flagged.forEach(raised -> flags.add(raised.flag()));
+        return flags;
     }
 
     public Optional<Claim> claim(UUID claimId) {

@@ -16,7 +16,22 @@ public enum ReviewKind {
     BRIDGING,
 
     /** The lead, or where the lead works, was a customer before the first claim. */
-    EXISTING_CUSTOMER;
+    EXISTING_CUSTOMER,
+
+    /** The CRM worked the lead before anybody claimed it. */
+    EXISTING_OPPORTUNITY,
+
+    /** The first claim on a lead that was submitted without one and has come on since. */
+    REWARD_CLAIM,
+
+    /** The referrer named many other leads shortly before. */
+    VELOCITY,
+
+    /** Lead or referrer is on the block list. */
+    BLOCKED,
+
+    /** Somebody asks to have a ruling looked at again. */
+    APPEAL;
 
     /** Whether the question is if two referrals are of one lead, and not who is credited. */
     public boolean asksWhetherSameLead() {

@@ -4,6 +4,9 @@ import io.askwell.attribution.domain.note.Mention;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param askId the ask that led to it
  * @param correlationId what the record said it belongs to
  * @param mentions whom the note mentions as referrers; the note itself is not kept
+ * @param emailDomain registrable domain of the lead's address
+ * @param referrerDomain registrable domain of the referrer's address
+ * @param receivedAt when we were told, by the record that told it; null for what was told before this was kept
  */
 public record Submission(
         FactId id,
@@ -26,10 +32,13 @@ public record Submission(
         IntroductionBasis introductionBasis,
         @Nullable String askId,
         @Nullable String correlationId,
-        List<Mention> mentions)
+        List<Mention> mentions,
+        @Nullable String emailDomain,
+        @Nullable String referrerDomain,
+        @Nullable Instant receivedAt)
         implements LeadFact {
 
-    /** Without a note. */
+    /** One without a note, of which nothing is known but what was said of lead and referrer. */
     public Submission(
             FactId id,
             Instant occurredAt,
@@ -52,12 +61,31 @@ public record Submission(
                 introductionBasis,
                 askId,
                 correlationId,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     public Submission {
         referrers = referrers.stream().sorted().distinct().toList();
         mentions = List.copyOf(mentions);
+    }
+
+    @Override
+    public Set<Subject> leadSubjects() {
+        return Stream.concat(
+                        LeadFact.super.leadSubjects().stream(),
+                        Stream.ofNullable(emailDomain).map(Subject::domain))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By what its referrer may be on a list. */
+    public Set<Subject> referrerSubjects() {
+        return Stream.concat(
+                        referrers.stream().map(Subject::of),
+                        Stream.ofNullable(referrerDomain).map(Subject::domain))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** By other fields than the note. */

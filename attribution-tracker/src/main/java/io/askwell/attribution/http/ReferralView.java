@@ -1,6 +1,7 @@
 package io.askwell.attribution.http;
 
 import io.askwell.attribution.domain.Attribution;
+import io.askwell.attribution.domain.Flagged;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.SourcePath;
 import io.askwell.attribution.domain.Words;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral as people see it.
  *
+ * @param flagged why each flag was raised
  * @param mergedInto the referral in which it lives on; all else is how it stood last. Null while it lives
  */
 record ReferralView(
@@ -22,9 +24,18 @@ record ReferralView(
         AttributionView attribution,
         List<ClaimView> claims,
         List<String> flags,
+        List<FlaggedView> flagged,
         SourcePathView sourcePath,
         String introductionBasis,
         @Nullable UUID mergedInto) {
+
+    /** @param evidence facts ({@code source/id}), entries of lists ({@code list-entry/id}) or other referrals */
+    record FlaggedView(String flag, String because, List<String> evidence) {
+
+        static FlaggedView of(Flagged flagged) {
+            return new FlaggedView(Words.of(flagged.flag()), flagged.because(), flagged.evidence());
+        }
+    }
 
     /** @param email canonical address */
     record LeadView(
@@ -84,6 +95,7 @@ record ReferralView(
                 AttributionView.of(referral.attribution()),
                 referral.claims().stream().map(ClaimView::of).toList(),
                 referral.flags().stream().map(Words::of).toList(),
+                referral.flagged().stream().map(FlaggedView::of).toList(),
                 SourcePathView.of(referral.sourcePath()),
                 Words.of(referral.introductionBasis()),
                 referral.mergedInto());

@@ -87,8 +87,8 @@ public final class ReviewController {
         return commands.answer(http, request, () -> {
             UUID id = Ids.parse(reviewId).orElseThrow(ReviewController::noSuchReview);
             return ruleOnDuplicate.isItsQuestion(id)
-                    ? sameLead(request.duplicateCommand(id, person.getName()))
-                    : credit(request.command(id, person.getName()));
+                    ? sameLead(request.duplicateCommand(id, Persons.of(person)))
+                    : credit(request.command(id, Persons.of(person)));
         });
     }
 
@@ -100,6 +100,7 @@ public final class ReviewController {
             }
             case RuleOnReview.Outcome.NoSuchReview _ -> throw noSuchReview();
             case RuleOnReview.Outcome.AlreadyRuled _ -> throw alreadyRuled();
+            case RuleOnReview.Outcome.Interested _ -> throw interested();
             case RuleOnReview.Outcome.NoSuchClaim _ ->
                 throw Refusal.unprocessable("/creditClaim", "Is no claim of this referral");
         };
@@ -117,7 +118,13 @@ public final class ReviewController {
             }
             case RuleOnDuplicate.Outcome.NoSuchReview _ -> throw noSuchReview();
             case RuleOnDuplicate.Outcome.AlreadyRuled _ -> throw alreadyRuled();
+            case RuleOnDuplicate.Outcome.Interested _ -> throw interested();
         };
+    }
+
+    private static Refusal interested() {
+        return Refusal.forbidden(
+                "Who is the lead or claims the referral may gain from the ruling, so somebody else makes it");
     }
 
     private static Refusal alreadyRuled() {

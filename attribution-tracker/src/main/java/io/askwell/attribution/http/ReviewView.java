@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A question that waits for a person.
  *
  * @param claims every claim on the referral; a ruling on who is credited names one of them or none
+ * @param note how the referral is attributed now and why, with the ruling and the appeal if there are any
  * @param otherReferralId the referral that may be of the same lead; null where the question is about one referral
  * @param probability that both are of one lead, 0 to 1; null where the question does not rest on it
  * @param likeness what each field says about the two; the weights, in bits, add up to the probability's odds
@@ -27,6 +28,7 @@ record ReviewView(
         String kind,
         List<ClaimView> claims,
         Instant openedAt,
+        String note,
         @Nullable UUID otherReferralId,
         @Nullable BigDecimal probability,
         List<ContributionView> likeness) {
@@ -48,6 +50,7 @@ record ReviewView(
                 Words.of(listed.review().kind()),
                 listed.referral().claims().stream().map(ClaimView::of).toList(),
                 listed.review().openedAt(),
+                listed.referral().attribution().note(),
                 suspicion.map(Suspicion::older).orElse(null),
                 likeness.map(score -> rounded(score.probability())).orElse(null),
                 likeness.map(MatchScore::contributions).orElse(List.of()).stream()

@@ -2,6 +2,7 @@ package io.askwell.attribution.http;
 
 import io.askwell.attribution.application.RuleOnDuplicate;
 import io.askwell.attribution.application.RuleOnReview;
+import io.askwell.attribution.domain.Person;
 import io.askwell.transport.http.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ record RulingRequest(
 
     private static final String NONE = "none";
 
-    RuleOnReview.Command command(UUID reviewId, String person) {
+    RuleOnReview.Command command(UUID reviewId, Person person) {
         List<Refusal.Violation> violations = new ArrayList<>();
         Optional<UUID> claim = claim(violations);
         if (sameLead != null) {
@@ -36,7 +37,7 @@ record RulingRequest(
         return new RuleOnReview.Command(reviewId, claim.orElse(null), why, person);
     }
 
-    RuleOnDuplicate.Command duplicateCommand(UUID reviewId, String person) {
+    RuleOnDuplicate.Command duplicateCommand(UUID reviewId, Person person) {
         List<Refusal.Violation> violations = new ArrayList<>();
         if (sameLead == null) {
             violations.add(new Refusal.Violation("/sameLead", "Is required: true or false"));

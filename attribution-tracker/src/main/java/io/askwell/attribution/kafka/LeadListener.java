@@ -40,7 +40,7 @@ public final class LeadListener implements RecordHandler<LeadReported> {
     @Override
     public void handle(ConsumerRecord<String, @Nullable LeadReported> record) {
         LeadReported lead = checked(record);
-        Optional<ReportedFact> fact = LeadRecords.fact(lead);
+        Optional<ReportedFact> fact = LeadRecords.fact(lead, Instant.ofEpochMilli(record.timestamp()));
         if (fact.isEmpty()) {
             observer.ignored();
         } else if (!inbox.firstSeen(GROUP, lead.getSource() + "\n" + lead.getId())) {

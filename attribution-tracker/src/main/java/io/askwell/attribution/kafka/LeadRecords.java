@@ -23,6 +23,7 @@ import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LeadSubmission;
 import io.askwell.leads.v1.LeadUpdate;
 import io.askwell.schemas.leads.ContactIdentity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,14 @@ final class LeadRecords {
 
     private LeadRecords() {}
 
-    /** Empty for kinds that say nothing to this service: what a newer schema may bring. */
-    static Optional<ReportedFact> fact(LeadReported lead) {
+    /**
+     * Empty for kinds that say nothing to this service: what a newer schema may bring.
+     *
+     * @param writtenAt when the record was written, for one that does not say when it was accepted
+     */
+    static Optional<ReportedFact> fact(LeadReported lead, Instant writtenAt) {
         return switch (lead.getKind()) {
-            case submitted -> Optional.of(submission(lead, Objects.requireNonNull(lead.getSubmission())));
+            case submitted -> Optional.of(submission(lead, Objects.requireNonNull(lead.getSubmission()), writtenAt));
             case updated -> Optional.of(stageReport(lead, Objects.requireNonNull(lead.getUpdate())));
             case link_made -> Optional.of(linkMade(lead, Objects.requireNonNull(lead.getLink())));
             case clicked -> Optional.of(linkClick(lead, Objects.requireNonNull(lead.getClick())));
@@ -48,7 +53,7 @@ final class LeadRecords {
         };
     }
 
-    private static Submission submission(LeadReported lead, LeadSubmission submission) {
+    private static Submission submission(LeadReported lead, LeadSubmission submission, Instant writtenAt) {
         LeadPersonalData personal = Objects.requireNonNullElse(lead.getPersonal(), NOTHING_PERSONAL);
         String emailAsGiven = said(personal.getEmail());
         Optional<String> email = ContactIdentity.canonicalEmail(emailAsGiven);
@@ -76,7 +81,10 @@ final class LeadRecords {
                 basis(submission.getIntroductionBasis()),
                 said(submission.getAskId()),
                 said(lead.getCorrelationId()),
-                mentions(personal.getNote()));
+                mentions(personal.getNote()),
+                email.flatMap(LeadRecords::domain).orElse(null),
+                referrerEmail.flatMap(LeadRecords::domain).orElse(null),
+                Objects.requireNonNullElse(lead.getRecordedAt(), writtenAt));
     }
 
     /** From the note as it was received, so that what is found can be shown in it. */
@@ -86,6 +94,10 @@ final class LeadRecords {
 
     private static Optional<String> referrerId(String address) {
         return ContactIdentity.canonicalEmail(address).map(Referrer::email).map(Referrer::id);
+    }
+
+    private static Optional<String> domain(String address) {
+        return ContactIdentity.registrableDomain(address.substring(address.indexOf('@') + 1));
     }
 
     /** The link by which the lead came counts as a name of the referrer, too. */

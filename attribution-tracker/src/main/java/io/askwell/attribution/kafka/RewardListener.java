@@ -37,9 +37,16 @@ public final class RewardListener implements RecordHandler<RewardEvent> {
                     rewardId,
                     referralId,
                     isApprovedOrPaid(state),
-                    isUnpaid(state),
+                    isSettled(state),
                     event.getMeta().getRecordedAt());
         }
+    }
+
+    private static boolean isSettled(RewardState state) {
+        return switch (state) {
+            case paid, rejected, voided, clawed_back -> true;
+            case not_eligible, awaiting_approval, approved, payable, in_payout, UNRECOGNIZED -> false;
+        };
     }
 
     private static boolean isApprovedOrPaid(RewardState state) {
@@ -48,13 +55,6 @@ public final class RewardListener implements RecordHandler<RewardEvent> {
             case not_eligible, awaiting_approval, rejected, voided, clawed_back -> false;
             // What a newer ledger says is not known here; with money the careful reading is the right one.
             case UNRECOGNIZED -> true;
-        };
-    }
-
-    private static boolean isUnpaid(RewardState state) {
-        return switch (state) {
-            case not_eligible, awaiting_approval, approved, payable, in_payout, UNRECOGNIZED -> true;
-            case paid, rejected, voided, clawed_back -> false;
         };
     }
 }

@@ -44,14 +44,14 @@ public final class PostgresCustomers implements Customers {
     }
 
     @Override
-    public void makeKnown(CustomerProfile profile, Set<String> formerKeys, String cause, Instant happenedAt) {
+    public void makeKnown(CustomerProfile profile, Set<String> formerKeys, String cause) {
         Set<String> keys = CustomerKeys.of(profile);
         Set<String> concerned = new TreeSet<>(formerKeys);
         concerned.addAll(keys);
         CustomerKeyLocks.exclusive(jdbc, concerned);
         deleteKeys(profile.customerId());
         insertKeys(profile, keys);
-        noteNews(concerned, cause, happenedAt);
+        queueConcerned(concerned, cause);
     }
 
     private void deleteKeys(String customerId) {
@@ -71,22 +71,20 @@ public final class PostgresCustomers implements Customers {
                 .update();
     }
 
-    private void noteNews(Set<String> keys, String cause, Instant happenedAt) {
+    private void queueConcerned(Set<String> keys, String cause) {
         jdbc.sql("""
-                        insert into customer_news (referral_id, cause, happened_at)
-                        select distinct record.survivor_id, :cause, :happenedAt::timestamptz
+                        insert into reevaluation (referral_id, cause, queued_at)
+                        select distinct record.survivor_id, :cause, now()
                         from lead_customer_key join lead_record record using (referral_id)
                         where key = any(:keys)
                           and not (exists (select from referral
                                            where referral.referral_id = record.survivor_id and disposition = 'won')
-                                   and coalesce((select not bool_or(unpaid) from reward_state
+                                   and coalesce((select bool_and(settled) from reward_state
                                                  where reward_state.referral_id = record.survivor_id::text), false))
                         order by 1
-                        on conflict (referral_id) do update set
-                            cause = excluded.cause, happened_at = excluded.happened_at
+                        on conflict (referral_id) do update set cause = excluded.cause
                         """)
                 .param("cause", cause)
-                .param("happenedAt", utc(happenedAt))
                 .param("keys", keys.toArray(String[]::new))
                 .update();
     }

@@ -3,10 +3,7 @@ package io.askwell.attribution.postgres;
 import io.askwell.attribution.application.CustomersOfLeads;
 import io.askwell.attribution.domain.CustomerProfile;
 import io.askwell.attribution.domain.KnownCustomers;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,24 +58,6 @@ public final class PostgresCustomersOfLeads implements CustomersOfLeads {
                 .param("records", records.toArray(UUID[]::new))
                 .update();
         records.forEach(record -> add(record, keys, customers));
-    }
-
-    @Override
-    public List<UUID> waiting(int atMost) {
-        return jdbc.sql("select referral_id from customer_news order by noted_at, referral_id limit :atMost")
-                .param("atMost", atMost)
-                .query((row, _) -> row.getObject("referral_id", UUID.class))
-                .list();
-    }
-
-    @Override
-    public Optional<News> take(UUID record) {
-        return jdbc.sql("delete from customer_news where referral_id = :record returning cause, happened_at")
-                .param("record", record)
-                .query((row, _) -> new News(
-                        row.getString("cause"),
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant()))
-                .optional();
     }
 
     private void insertKeys(UUID record, Set<String> keys) {

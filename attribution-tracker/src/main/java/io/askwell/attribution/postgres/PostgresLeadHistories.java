@@ -1,6 +1,7 @@
 package io.askwell.attribution.postgres;
 
 import io.askwell.attribution.application.LeadHistories;
+import io.askwell.attribution.domain.Appeal;
 import io.askwell.attribution.domain.Claim;
 import io.askwell.attribution.domain.KeyHolders;
 import io.askwell.attribution.domain.KeyHolders.PhoneUse;
@@ -125,6 +126,19 @@ public final class PostgresLeadHistories implements LeadHistories {
     }
 
     @Override
+    public void add(UUID referralId, Appeal appeal) {
+        jdbc.sql("""
+                        insert into appeal (referral_id, appealed_by, reason, appealed_at)
+                        values (:referralId, :by, :reason, :at)
+                        """)
+                .param("referralId", referralId)
+                .param("by", appeal.by())
+                .param("reason", appeal.reason())
+                .param("at", utc(appeal.at()))
+                .update();
+    }
+
+    @Override
     public void keep(ReferralChange change, Instant now) {
         keepSummary(change.after(), now);
         change.closed().forEach(this::deleteReview);
@@ -231,19 +245,29 @@ public final class PostgresLeadHistories implements LeadHistories {
     private void keepSummary(Referral referral, Instant now) {
         jdbc.sql("""
                         insert into referral
-                            (referral_id, submitted_at, stage, disposition, attribution_state, claimants, merged)
+                            (referral_id, submitted_at, stage, disposition, attribution_state, claimants, merged,
+                             channel, introduction_basis, owner, flags)
                         values
-                            (:referralId, :submittedAt, :stage, :disposition, :state, :claimants, :merged)
+                            (:referralId, :submittedAt, :stage, :disposition, :state, :claimants, :merged,
+                             :channel, :basis, :owner, :flags)
                         on conflict (referral_id) do update set
                             stage = excluded.stage,
                             disposition = excluded.disposition,
                             attribution_state = excluded.attribution_state,
                             claimants = excluded.claimants,
-                            merged = excluded.merged
+                            merged = excluded.merged,
+                            channel = excluded.channel,
+                            introduction_basis = excluded.introduction_basis,
+                            owner = excluded.owner,
+                            flags = excluded.flags
                         """)
                 .param("referralId", referral.referralId())
                 .param("submittedAt", utc(now))
                 .param("merged", referral.mergedInto() != null)
+                .param("channel", Words.of(referral.sourcePath().channel()))
+                .param("basis", Words.of(referral.introductionBasis()))
+                .param("owner", referral.owner(), Types.VARCHAR)
+                .param("flags", referral.flags().stream().map(Words::of).toArray(String[]::new))
                 .param("stage", Words.of(referral.progress().stage()))
                 .param("disposition", Words.of(referral.progress().disposition()))
                 .param("state", Words.of(referral.attribution().state()))

@@ -15,20 +15,19 @@ public final class PostgresRewardStates implements RewardStates {
     }
 
     @Override
-    public void keep(String rewardId, String referralId, boolean approvedOrPaid, boolean unpaid, Instant recordedAt) {
+    public void keep(String rewardId, String referralId, boolean approvedOrPaid, boolean settled, Instant recordedAt) {
         jdbc.sql("""
-                        insert into reward_state as known (reward_id, referral_id, approved_or_paid, unpaid, recorded_at)
-                        values (:rewardId, :referralId, :approvedOrPaid, :unpaid, :recordedAt)
+                        insert into reward_state as known (reward_id, referral_id, approved_or_paid, settled, recorded_at)
+                        values (:rewardId, :referralId, :approvedOrPaid, :settled, :recordedAt)
                         on conflict (reward_id) do update set
-                            approved_or_paid = excluded.approved_or_paid,
-                            unpaid = excluded.unpaid,
+                            approved_or_paid = excluded.approved_or_paid, settled = excluded.settled,
                             recorded_at = excluded.recorded_at
                         where known.recorded_at <= excluded.recorded_at
                         """)
                 .param("rewardId", rewardId)
                 .param("referralId", referralId)
                 .param("approvedOrPaid", approvedOrPaid)
-                .param("unpaid", unpaid)
+                .param("settled", settled)
                 .param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -1,5 +1,6 @@
 package io.askwell.attribution.postgres;
 
+import io.askwell.attribution.domain.Circumstances;
 import io.askwell.attribution.domain.CustomerProfile;
 import io.askwell.attribution.domain.KnownCustomers;
 import io.askwell.attribution.domain.LeadFact;
@@ -29,11 +30,13 @@ final class StoredHistories {
     private final JdbcClient jdbc;
     private final StoredRelations storedRelations;
     private final StoredLinks storedLinks;
+    private final StoredCircumstances storedCircumstances;
 
     StoredHistories(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.storedRelations = new StoredRelations(jdbc);
         this.storedLinks = new StoredLinks(jdbc);
+        this.storedCircumstances = new StoredCircumstances(jdbc);
     }
 
     /** The living among these, with all that lives on in them, in the order of the ids. */
@@ -50,6 +53,7 @@ final class StoredHistories {
         Map<UUID, List<UUID>> bridges = bridges(ids);
         Map<UUID, Links> links = storedLinks.read(ids);
         Map<UUID, List<CustomerProfile>> customers = customers(ids);
+        Map<UUID, Circumstances> circumstances = storedCircumstances.read(ids);
         for (UUID id : ids) {
             if (relations.containsKey(id)) {
                 histories.put(
@@ -62,7 +66,8 @@ final class StoredHistories {
                                 Set.copyOf(bridges.getOrDefault(id, List.of())),
                                 Objects.requireNonNull(relations.get(id)),
                                 links.getOrDefault(id, Links.UNKNOWN),
-                                new KnownCustomers(customers.getOrDefault(id, List.of()))));
+                                new KnownCustomers(customers.getOrDefault(id, List.of())),
+                                circumstances.getOrDefault(id, Circumstances.NONE)));
             }
         }
         return histories;

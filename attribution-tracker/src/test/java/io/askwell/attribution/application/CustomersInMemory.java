@@ -4,7 +4,6 @@ import io.askwell.attribution.domain.CustomerKeys;
 import io.askwell.attribution.domain.CustomerProfile;
 import io.askwell.attribution.domain.CustomerSignals;
 import io.askwell.attribution.domain.KnownCustomers;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,13 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Customers, and whom each record was judged by, for one caller at a time. */
-final class CustomersInMemory implements Customers, CustomersOfLeads {
+final class CustomersInMemory implements Customers, CustomersOfLeads, Reevaluations {
 
     private final Map<String, CustomerSignals> signals = new HashMap<>();
     private final Map<String, CustomerProfile> known = new HashMap<>();
     private final Map<UUID, Set<String>> keys = new HashMap<>();
     private final Map<UUID, KnownCustomers> judgedBy = new HashMap<>();
-    private final Map<UUID, News> news = new LinkedHashMap<>();
+    private final Map<UUID, String> queue = new LinkedHashMap<>();
 
     KnownCustomers of(Set<UUID> records) {
         return records.stream()
@@ -43,12 +42,12 @@ final class CustomersInMemory implements Customers, CustomersOfLeads {
     }
 
     @Override
-    public void makeKnown(CustomerProfile profile, Set<String> formerKeys, String cause, Instant happenedAt) {
+    public void makeKnown(CustomerProfile profile, Set<String> formerKeys, String cause) {
         Set<String> concerned = new HashSet<>(formerKeys);
         concerned.addAll(CustomerKeys.of(profile));
         keys.forEach((record, own) -> {
             if (!Collections.disjoint(own, concerned)) {
-                news.put(record, new News(cause, happenedAt));
+                queue.put(record, cause);
             }
         });
     }
@@ -80,12 +79,12 @@ final class CustomersInMemory implements Customers, CustomersOfLeads {
     }
 
     @Override
-    public List<UUID> waiting(int atMost) {
-        return news.keySet().stream().limit(atMost).toList();
+    public List<UUID> next(int most) {
+        return queue.keySet().stream().limit(most).toList();
     }
 
     @Override
-    public Optional<News> take(UUID record) {
-        return Optional.ofNullable(news.remove(record));
+    public Optional<String> take(UUID record) {
+        return Optional.ofNullable(queue.remove(record));
     }
 }

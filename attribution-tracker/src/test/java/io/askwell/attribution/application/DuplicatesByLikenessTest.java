@@ -8,6 +8,7 @@ import io.askwell.attribution.domain.Lead;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.Person;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.ReviewKind;
@@ -150,7 +151,7 @@ class DuplicatesByLikenessTest {
 
     private void rule(LeadFact fact, boolean sameLead) {
         tracker.ruleOnDuplicate.rule(
-                new RuleOnDuplicate.Command(question(fact).reviewId(), sameLead, "I asked", "pat"));
+                new RuleOnDuplicate.Command(question(fact).reviewId(), sameLead, "I asked", new Person("pat", null)));
     }
 
     private static Submission withExternalId(String externalId, Submission submission) {

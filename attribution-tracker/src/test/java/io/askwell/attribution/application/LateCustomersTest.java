@@ -159,7 +159,10 @@ class LateCustomersTest {
                 null,
                 NoteReader.mentions(
                         "referred by " + (random.nextBoolean() ? oneOf(NAMES, random) : "C-" + random.nextInt(3)),
-                        Optional::of));
+                        Optional::of),
+                null,
+                null,
+                null);
     }
 
     private static LeadFact lead(String id, String email) {

@@ -13,6 +13,7 @@ import io.askwell.attribution.domain.Lead;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.LeadIdentity;
+import io.askwell.attribution.domain.Person;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Referrer;
@@ -166,7 +167,8 @@ class MergeAndUnmergeTest {
         Review question = question();
         rule(question, false);
 
-        assertThat(tracker.ruleOnDuplicate.rule(new RuleOnDuplicate.Command(question.reviewId(), true, "so", "pat")))
+        assertThat(tracker.ruleOnDuplicate.rule(
+                        new RuleOnDuplicate.Command(question.reviewId(), true, "so", new Person("pat", null))))
                 .isEqualTo(new RuleOnDuplicate.Outcome.AlreadyRuled());
     }
 
@@ -249,7 +251,7 @@ class MergeAndUnmergeTest {
 
     private void rule(Review question, boolean sameLead) {
         var outcome = tracker.ruleOnDuplicate.rule(
-                new RuleOnDuplicate.Command(question.reviewId(), sameLead, "I asked", "pat"));
+                new RuleOnDuplicate.Command(question.reviewId(), sameLead, "I asked", new Person("pat", null)));
         assertThat(outcome).isInstanceOf(RuleOnDuplicate.Outcome.Ruled.class);
     }
 

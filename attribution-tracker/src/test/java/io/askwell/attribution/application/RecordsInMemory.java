@@ -1,5 +1,7 @@
 package io.askwell.attribution.application;
 
+import io.askwell.attribution.domain.Appeal;
+import io.askwell.attribution.domain.Circumstances;
 import io.askwell.attribution.domain.KeyHolders;
 import io.askwell.attribution.domain.KeyHolders.PhoneUse;
 import io.askwell.attribution.domain.LeadFact;
@@ -35,7 +37,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the tables of the service hold, for one caller at a time. */
-final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks, ReferralSearch {
+final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks, ReferralSearch, CurrentCircumstances {
 
     private record Kept(LeadFact fact, UUID home, @Nullable UUID bridgedTo, Instant at) {}
 
@@ -135,6 +137,19 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
     @Override
     public void add(UUID referralId, Ruling ruling) {
         throw new IllegalStateException("no test rules on credit here");
+    }
+
+    @Override
+    public void add(UUID referralId, Appeal appeal) {
+        throw new IllegalStateException("no test appeals here");
+    }
+
+    @Override
+    public void waitForOthers(LeadFact fact) {}
+
+    @Override
+    public Map<UUID, Circumstances> renew(Collection<LeadHistory> living, String cause, Instant now) {
+        return Map.of();
     }
 
     @Override
@@ -293,7 +308,8 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
                                 .filter(suspicion -> members.contains(suspicion.younger()))
                                 .toList()),
                 linksOf(own.stream().map(Kept::fact).toList()),
-                customers.of(members));
+                customers.of(members),
+                Circumstances.NONE);
     }
 
     private Links linksOf(List<LeadFact> named) {

@@ -23,7 +23,7 @@ final class TrackerInMemory {
 
     final RecordLeadFact recordLeadFact;
     final RecordLinkFact recordLinkFact;
-    final JudgeAgain judgeAgain;
+    final EvaluateAgain evaluateAgain;
     final RuleOnDuplicate ruleOnDuplicate;
     final UnmergeReferral unmergeReferral;
 
@@ -34,13 +34,17 @@ final class TrackerInMemory {
         JoinRecords join = new JoinRecords(records);
         FindDuplicates find =
                 new FindDuplicates(records, records, new LeadMatcher(policy.weights()), policy, join, new Nobody());
-        Announce announce = new Announce(records, (change, _, _) -> announced.add(change));
         TransactionOperations none = TransactionOperations.withoutTransaction();
-        recordLeadFact = new RecordLeadFact(records, customers, assessor, join, find, announce, this::tick);
-        judgeAgain = new JudgeAgain(records, customers, assessor, announce, new Nobody(), none, this::tick);
-        recordLinkFact = new RecordLinkFact(records, records, assessor, announce, this::tick);
-        ruleOnDuplicate = new RuleOnDuplicate(records, records, join, assessor, announce, none, this::tick);
-        unmergeReferral = new UnmergeReferral(records, records, records, find, assessor, announce, none, this::tick);
+        PressOwners pressOwners =
+                new PressOwners(new OwnerTasksInMemory(), records, Facts.OWNER_TASKS, none, this::tick);
+        Announce announce = new Announce(records, (change, _, _) -> announced.add(change), pressOwners);
+        recordLeadFact = new RecordLeadFact(records, customers, assessor, join, find, records, announce, this::tick);
+        evaluateAgain = new EvaluateAgain(
+                customers, records, customers, records, assessor, announce, new Nobody(), none, this::tick);
+        recordLinkFact = new RecordLinkFact(records, records, customers, records, assessor, announce, this::tick);
+        ruleOnDuplicate = new RuleOnDuplicate(records, records, join, records, assessor, announce, none, this::tick);
+        unmergeReferral =
+                new UnmergeReferral(records, records, records, find, records, assessor, announce, none, this::tick);
     }
 
     TrackerInMemory hears(LeadFact... facts) {
@@ -57,7 +61,7 @@ final class TrackerInMemory {
 
     TrackerInMemory hears(String customerId, CustomerSignal signal) {
         new RecordCustomerSignal(customers).record(customerId, signal);
-        judgeAgain.all();
+        evaluateAgain.workOff();
         return this;
     }
 
@@ -87,7 +91,10 @@ final class TrackerInMemory {
         public void unmerged(List<ReferralChange> changes) {}
 
         @Override
-        public void judgedAgain(List<ReferralChange> changes) {}
+        public void appealed(ReferralChange change) {}
+
+        @Override
+        public void evaluatedAgain(List<ReferralChange> changes) {}
 
         @Override
         public void passedOver(int tooCommonKeys) {}

@@ -26,6 +26,15 @@ class ArrivalOrderTest {
             Referrer.link("L-1"),
             Referrer.link("L-2"));
 
+    /** Of some of those who are drawn. */
+    private static final Circumstances CIRCUMSTANCES = new Circumstances(
+            List.of(
+                    entry(1, ListEntry.Side.BLOCK, new Subject(Subject.Kind.PARTNER_ID, "P-1")),
+                    entry(2, ListEntry.Side.ALLOW, Subject.email("bob@acme.example")),
+                    entry(3, ListEntry.Side.BLOCK, Subject.domain("spam.example"))),
+            Set.of(new FactId("website-form", "s0"), new FactId("website-form", "s2")),
+            List.of());
+
     static IntStream seeds() {
         return IntStream.range(0, 300);
     }
@@ -77,7 +86,7 @@ class ArrivalOrderTest {
     }
 
     private static LeadHistory arrived(List<LeadFact> facts) {
-        return new LeadHistory(new UUID(0, 7), facts, List.of(), List.of(), Set.of());
+        return new LeadHistory(new UUID(0, 7), facts, List.of(), List.of(), Set.of()).under(CIRCUMSTANCES);
     }
 
     private static LeadHistory arrived(List<LeadFact> facts, List<LinkFact> linkFacts) {
@@ -132,7 +141,15 @@ class ArrivalOrderTest {
                 new SourcePath(channel, null, random.nextBoolean() ? "k-" + random.nextInt(2) : null, null),
                 oneOf(List.of(IntroductionBasis.values()), random),
                 random.nextBoolean() ? "ask-" + random.nextInt(3) : null,
+                null,
+                List.of(),
+                random.nextBoolean() ? "acme.example" : null,
+                oneOf(List.of("acme.example", "spam.example", "gmail.com"), random),
                 null);
+    }
+
+    private static ListEntry entry(int id, ListEntry.Side list, Subject subject) {
+        return new ListEntry(new UUID(0, id), list, subject, "so we agreed", "ops", Facts.NOON);
     }
 
     private static StageReport report(String id, Random random) {

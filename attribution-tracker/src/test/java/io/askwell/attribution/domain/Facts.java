@@ -3,6 +3,8 @@ package io.askwell.attribution.domain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,15 @@ public final class Facts {
             new BigDecimal("0.5"),
             new BigDecimal("0.6"),
             Duration.ofDays(60),
-            Duration.ofDays(90));
+            Duration.ofDays(90),
+            new VelocityLimit(10, Duration.ofHours(24)),
+            new DisposableDomains(Set.of("mailinator.com")));
+
+    public static final OwnerTaskPolicy OWNER_TASKS = new OwnerTaskPolicy(
+            new WorkingHours(ZoneId.of("UTC"), LocalTime.of(9, 0), LocalTime.of(17, 0)),
+            Duration.ofHours(24),
+            Duration.ofDays(14),
+            Duration.ofDays(28));
 
     /** Customers of whom nothing is known but that they are some. */
     static final KnownCustomers CUSTOMERS =

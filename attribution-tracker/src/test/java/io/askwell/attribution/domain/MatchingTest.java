@@ -174,6 +174,8 @@ class MatchingTest {
                 history.openReviews(),
                 history.bridgedTo(),
                 relations,
-                Links.UNKNOWN);
+                history.links(),
+                history.customers(),
+                history.circumstances());
     }
 }

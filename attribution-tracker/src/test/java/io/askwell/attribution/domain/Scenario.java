@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askwell.attribution.domain.note.NoteReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ record Scenario(
         @Nullable List<ClickFact> clicks,
         @Nullable List<UpdateFact> updates,
         @Nullable List<RulingFact> rulings,
+        @Nullable List<ListFact> lists,
+        @Nullable List<String> hurried,
+        @Nullable String appeal,
         Expectation then) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -71,14 +76,18 @@ record Scenario(
             @Nullable String company,
             @Nullable String note,
             @Nullable String askId,
-            @Nullable String correlationId) {
+            @Nullable String correlationId,
+            @Nullable String email,
+            @Nullable String emailDomain,
+            @Nullable String referrerDomain) {
 
         Submission fact() {
+            LeadIdentity identity = email == null ? Facts.SAM : new LeadIdentity(email, null);
             return new Submission(
                     new FactId("form", id),
                     at == null ? Facts.NOON : at,
-                    Facts.SAM,
-                    new Lead(name, Facts.SAM.email(), null, company, null),
+                    identity,
+                    new Lead(name, identity.email(), null, company, null),
                     referrer == null
                             ? List.of()
                             : referrer.stream().map(Scenario::referrer).toList(),
@@ -96,7 +105,10 @@ record Scenario(
                             : NoteReader.mentions(
                                     note,
                                     address ->
-                                            Optional.of(Referrer.email(address).id())));
+                                            Optional.of(Referrer.email(address).id())),
+                    emailDomain,
+                    referrerDomain,
+                    null);
         }
     }
 
@@ -135,6 +147,23 @@ record Scenario(
         }
     }
 
+    /** @param subject for example {@code customer_id C-100} or {@code domain acme.example} */
+    record ListFact(
+            ListEntry.Side list, String subject, @Nullable Instant at) {
+
+        ListEntry entry() {
+            String[] kindAndKey = subject.split(" ", 2);
+            Subject.Kind kind = Subject.Kind.valueOf(kindAndKey[0].toUpperCase(Locale.ROOT));
+            return new ListEntry(
+                    UUID.nameUUIDFromBytes((list + subject).getBytes(StandardCharsets.UTF_8)),
+                    list,
+                    kind == Subject.Kind.EMAIL ? Subject.email(kindAndKey[1]) : new Subject(kind, kindAndKey[1]),
+                    "so we agreed",
+                    "ops",
+                    at == null ? Facts.NOON : at);
+        }
+    }
+
     /** A ruling of pat on all that the submissions before it claim. */
     record RulingFact(
             ReviewKind on,
@@ -168,6 +197,7 @@ record Scenario(
             @Nullable Confidence confidence,
             @Nullable String credited,
             @Nullable String noteContains,
+            @Nullable String because,
             @Nullable String decidedBy,
             @Nullable LinkedHashMap<String, BigDecimal> claims,
             @Nullable Map<String, List<EvidenceKind>> evidence,
@@ -210,7 +240,16 @@ record Scenario(
         for (RulingFact ruling : rulings == null ? List.<RulingFact>of() : rulings) {
             history = history.with(ruling.fact(history));
         }
-        return history;
+        return history.under(circumstances());
+    }
+
+    private Circumstances circumstances() {
+        return new Circumstances(
+                lists == null ? List.of() : lists.stream().map(ListFact::entry).toList(),
+                hurried == null
+                        ? Set.of()
+                        : hurried.stream().map(id -> new FactId("form", id)).collect(Collectors.toSet()),
+                appeal == null ? List.of() : List.of(new Appeal("kim", appeal, Facts.NOON)));
     }
 
     private Links knownLinks() {
@@ -231,6 +270,9 @@ record Scenario(
         }
         if (then.noteContains != null) {
             assertThat(attribution.note()).contains(then.noteContains);
+        }
+        if (then.because != null) {
+            assertThat(referral.flagged()).extracting(Flagged::because).anyMatch(why -> why.contains(then.because));
         }
         expect(then.decidedBy, attribution.decidedBy());
         if (then.claims != null) {
@@ -282,7 +324,8 @@ record Scenario(
                 history.bridgedTo(),
                 history.relations(),
                 history.links(),
-                new KnownCustomers(history.customers().profiles().reversed()));
+                new KnownCustomers(history.customers().profiles().reversed()),
+                history.circumstances());
         assertThat(Facts.assessed(reversed)).isEqualTo(referral);
     }
 

@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class LeadRecordsTest {
 
+    private static final Instant WRITTEN_AT = Instant.parse("2026-10-02T12:00:01Z");
+
     private static final Instant AT = Instant.parse("2026-10-02T12:00:00Z");
 
     @Test
@@ -88,6 +90,26 @@ class LeadRecordsTest {
         lead.getPersonal().setReferrerEmail("SAM.ROE+me@acme.example");
 
         assertThat(submission(lead).selfReferral()).isTrue();
+    }
+
+    @Test
+    void whereBothHaveTheirAddressesIsReadAsItWasRegistered() {
+        LeadReported lead = submitted();
+        lead.getPersonal().setEmail("sam@mail.acme.co.uk");
+        lead.getPersonal().setReferrerEmail("ada@acme.co.uk");
+
+        assertThat(submission(lead).emailDomain()).isEqualTo("acme.co.uk");
+        assertThat(submission(lead).referrerDomain()).isEqualTo("acme.co.uk");
+    }
+
+    @Test
+    void receiptIsWhenItWasAcceptedElseWhenItWasWritten() {
+        LeadReported lead = submitted();
+        lead.setRecordedAt(null);
+        assertThat(submission(lead).receivedAt()).isEqualTo(WRITTEN_AT);
+
+        lead.setRecordedAt(WRITTEN_AT.minusSeconds(1));
+        assertThat(submission(lead).receivedAt()).isEqualTo(WRITTEN_AT.minusSeconds(1));
     }
 
     @Test
@@ -164,7 +186,7 @@ class LeadRecordsTest {
 
     @Test
     void anUpdateIsRead() {
-        assertThat(LeadRecords.fact(updated()))
+        assertThat(LeadRecords.fact(updated(), WRITTEN_AT))
                 .contains(new StageReport(
                         new FactId("hubspot", "crm-5"),
                         AT,
@@ -180,15 +202,15 @@ class LeadRecordsTest {
         LeadReported lead = updated();
         lead.setPersonal(null);
 
-        assertThat(LeadRecords.fact(lead).map(fact -> ((StageReport) fact).identity()))
+        assertThat(LeadRecords.fact(lead, WRITTEN_AT).map(fact -> ((StageReport) fact).identity()))
                 .contains(new LeadIdentity(null, "CRM-77"));
     }
 
     @Test
     void aLinkIsReadWithItsOwner() {
-        assertThat(LeadRecords.fact(linkMade("C-100", null)))
+        assertThat(LeadRecords.fact(linkMade("C-100", null), WRITTEN_AT))
                 .contains(new LinkMade(new FactId("links", "L-1"), AT, "L-1", Referrer.customer("C-100")));
-        assertThat(LeadRecords.fact(linkMade(null, "P-1")))
+        assertThat(LeadRecords.fact(linkMade(null, "P-1"), WRITTEN_AT))
                 .contains(new LinkMade(new FactId("links", "L-1"), AT, "L-1", Referrer.partner("P-1")));
     }
 
@@ -202,7 +224,8 @@ class LeadRecordsTest {
                 .setClick(new io.askwell.leads.v1.LinkClick("L-1", "k-1"))
                 .build();
 
-        assertThat(LeadRecords.fact(click)).contains(new LinkClick(new FactId("link", "1"), AT, "L-1", "k-1"));
+        assertThat(LeadRecords.fact(click, WRITTEN_AT))
+                .contains(new LinkClick(new FactId("link", "1"), AT, "L-1", "k-1"));
     }
 
     @Test
@@ -210,7 +233,7 @@ class LeadRecordsTest {
         LeadReported newer = submitted();
         newer.setKind(LeadKind.UNRECOGNIZED);
 
-        assertThat(LeadRecords.fact(newer)).isEmpty();
+        assertThat(LeadRecords.fact(newer, WRITTEN_AT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -219,7 +242,7 @@ class LeadRecordsTest {
         LeadReported lead = updated();
         lead.getUpdate().setStage(stage);
 
-        assertThat(LeadRecords.fact(lead))
+        assertThat(LeadRecords.fact(lead, WRITTEN_AT))
                 .hasValueSatisfying(fact ->
                         assertThat(Words.of(((StageReport) fact).stage())).isEqualTo(stage.name()));
     }
@@ -249,14 +272,14 @@ class LeadRecordsTest {
         withExternalId.setPersonal(null);
 
         assertThat(submission(withAddress).identity().emailKey()).contains(LeadKey.of(withAddress));
-        assertThat(((StageReport) LeadRecords.fact(withExternalId).orElseThrow())
+        assertThat(((StageReport) LeadRecords.fact(withExternalId, WRITTEN_AT).orElseThrow())
                         .identity()
                         .externalIdKey())
                 .contains(LeadKey.of(withExternalId));
     }
 
     private static Submission submission(LeadReported lead) {
-        return (Submission) LeadRecords.fact(lead).orElseThrow();
+        return (Submission) LeadRecords.fact(lead, WRITTEN_AT).orElseThrow();
     }
 
     private static LeadReported submitted() {

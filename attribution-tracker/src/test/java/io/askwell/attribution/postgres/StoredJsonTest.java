@@ -53,7 +53,9 @@ class StoredJsonTest {
     private static final String SUBMISSION_3 = SUBMISSION_1.replace("\"corr-1\"}", """
             "corr-1","mentions":[{"candidates":[{"kind":"customer_id","customerId":"C-100","span":{"start":12,"end":17}},\
             {"kind":"address","address":"f00d","span":{"start":12,"end":17}},\
-            {"kind":"person","name":"danafox","companies":["acme"],"span":{"start":12,"end":20}}]}]}""");
+            {"kind":"person","name":"danafox","companies":["acme"],"span":{"start":12,"end":20}}]}],\
+            "emailDomain":"acme.example","referrerDomain":"other.example",\
+            "receivedAt":"2026-10-02T12:00:00.123456Z"}""");
 
     private static final String SUBMISSION_4 = SUBMISSION_1.replace("\"corr-1\"}", "\"corr-1\",\"mentions\":[]}");
 
@@ -136,7 +138,10 @@ class StoredJsonTest {
             List.of(new Mention(List.of(
                     new Candidate.CustomerId("C-100", new Span(12, 17)),
                     new Candidate.Address("f00d", new Span(12, 17)),
-                    new Candidate.Person("danafox", List.of("acme"), new Span(12, 20))))));
+                    new Candidate.Person("danafox", List.of("acme"), new Span(12, 20))))),
+            "acme.example",
+            "other.example",
+            AT);
 
     private static final CustomerSignals CUSTOMER_SIGNALS = new CustomerSignals(
             "C-100",

@@ -3,7 +3,7 @@ package io.askwell.attribution.domain.matching;
 import java.util.Set;
 
 /** Domains at which anybody may have an address, so that the domain says nothing about where a person works. */
-final class FreeDomains {
+public final class FreeDomains {
 
     private static final Set<String> DOMAINS = Set.of(
             "gmail.com",
@@ -114,7 +114,7 @@ final class FreeDomains {
 
     private FreeDomains() {}
 
-    static boolean contains(String domain) {
+    public static boolean contains(String domain) {
         return DOMAINS.contains(domain);
     }
 }

@@ -110,7 +110,8 @@ class ContextSummaryTest {
                 List.of(),
                 NOTHING);
 
-        assertThat(text.lines().findFirst()).hasValue("שלום עולם (C-1), contact علي, customer since 2025-10-18 [readiness/assessment-1].");
+        assertThat(text.lines().findFirst())
+                .hasValue("שלום עולם (C-1), contact علي, customer since 2025-10-18 [readiness/assessment-1].");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.askwell.attribution.application;
+
+import io.askwell.attribution.application.ReferralSearch.Place;
+import io.askwell.attribution.domain.OwnerTask;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One task for each referral that was ever accepted. */
+public interface OwnerTasks {
+
+    /**
+     * What is asked for; null asks for all.
+     *
+     * @param owner person who works the lead
+     */
+    record Filter(@Nullable String owner, OwnerTask.@Nullable Status status) {}
+
+    /** Under the lock of its record. */
+    Optional<OwnerTask> find(UUID referralId);
+
+    void keep(OwnerTask task);
+
+    /** Referrals with a task that time changes by now, the longest due first. */
+    List<UUID> due(Instant now, int most);
+
+    /** The oldest first. */
+    List<OwnerTask> list(Filter filter, @Nullable Place after, int limit);
+}

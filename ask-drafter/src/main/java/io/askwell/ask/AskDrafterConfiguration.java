@@ -7,6 +7,7 @@ import io.askwell.ask.application.ApplyAssessment;
 import io.askwell.ask.application.AskEvents;
 import io.askwell.ask.application.AskObserver;
 import io.askwell.ask.application.Asks;
+import io.askwell.ask.application.CreditedReferrals;
 import io.askwell.ask.application.CustomerReviews;
 import io.askwell.ask.application.Customers;
 import io.askwell.ask.application.DecideOnAsk;
@@ -34,8 +35,10 @@ import io.askwell.ask.kafka.AssessmentListener;
 import io.askwell.ask.kafka.KafkaQueueTopic;
 import io.askwell.ask.kafka.KafkaReleaseFence;
 import io.askwell.ask.kafka.OutboxAskEvents;
+import io.askwell.ask.kafka.ReferralListener;
 import io.askwell.ask.kafka.SignalListener;
 import io.askwell.ask.postgres.PostgresAsks;
+import io.askwell.ask.postgres.PostgresCreditedReferrals;
 import io.askwell.ask.postgres.PostgresCustomers;
 import io.askwell.ask.postgres.PostgresDispatches;
 import io.askwell.ask.postgres.PostgresHeldBackOpportunities;
@@ -185,14 +188,30 @@ class AskDrafterConfiguration {
     }
 
     @Bean
+    CreditedReferrals creditedReferrals(JdbcClient jdbc) {
+        return new PostgresCreditedReferrals(jdbc);
+    }
+
+    @Bean
+    KafkaMessageListenerContainer<byte[], byte[]> referralsReader(
+            ListenerContainers containers, AvroSerdes serdes, CreditedReferrals referrals) {
+        return containers.reading(
+                ReferralListener.GROUP,
+                TopicCatalogue.ATTRIBUTIONS.name(),
+                serdes.deserializer(TopicCatalogue.ATTRIBUTIONS),
+                new ReferralListener(referrals));
+    }
+
+    @Bean
     ReviewDueCustomers reviewDueCustomers(
             Customers customers, CustomerReviews reviews, TransactionOperations transactions, InstantSource clock) {
         return new ReviewDueCustomers(customers, reviews, transactions, clock);
     }
 
     @Bean
-    FindAsks findAsks(Asks asks, Customers customers, AskPolicy policy, InstantSource clock) {
-        return new FindAsks(asks, customers, new Objections(policy), clock);
+    FindAsks findAsks(
+            Asks asks, Customers customers, CreditedReferrals referrals, AskPolicy policy, InstantSource clock) {
+        return new FindAsks(asks, customers, referrals, new Objections(policy), clock);
     }
 
     @Bean

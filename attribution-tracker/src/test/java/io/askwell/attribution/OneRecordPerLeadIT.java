@@ -51,7 +51,7 @@ class OneRecordPerLeadIT {
             assertThat(one.killed()).isPositive();
             assertThat(other.killed()).isPositive();
             JdbcClient jdbc = one.jdbc();
-            assertThat(count(jdbc, "select count(*) from lead_fact")).isEqualTo(WRITERS * LEADS);
+            assertThat(count(jdbc, "select count(*) from lead_fact")).isEqualTo((long) WRITERS * LEADS);
             assertThat(count(jdbc, "select count(*) from referral where not merged"))
                     .isEqualTo(LEADS);
             assertThat(count(jdbc, "select count(distinct survivor_id) from lead_record"))

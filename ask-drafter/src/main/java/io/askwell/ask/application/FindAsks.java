@@ -17,12 +17,15 @@ public final class FindAsks {
 
     private final Asks asks;
     private final Customers customers;
+    private final CreditedReferrals referrals;
     private final Objections objections;
     private final InstantSource clock;
 
-    public FindAsks(Asks asks, Customers customers, Objections objections, InstantSource clock) {
+    public FindAsks(
+            Asks asks, Customers customers, CreditedReferrals referrals, Objections objections, InstantSource clock) {
         this.asks = asks;
         this.customers = customers;
+        this.referrals = referrals;
         this.objections = objections;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ public final class FindAsks {
                             customerId,
                             askedAt.isEmpty() ? Optional.empty() : Optional.of(askedAt.getLast()),
                             askedAt.size(),
+                            referrals.of(customerId),
                             Objection.lastEnd(against),
                             against));
                 })
@@ -78,6 +82,7 @@ public final class FindAsks {
             String customerId,
             Optional<Instant> lastAskAt,
             int timesAsked,
+            CreditedReferrals.Count referrals,
             Optional<Instant> nextAskEligibleAt,
             List<Objection> objections) {}
 }

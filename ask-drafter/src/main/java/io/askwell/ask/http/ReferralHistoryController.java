@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** When a customer was asked, and may be asked again. */
+/** When a customer was asked, what came of it, and when the customer may be asked again. */
 @RestController
 public final class ReferralHistoryController {
 
@@ -32,6 +32,8 @@ public final class ReferralHistoryController {
 
     /**
      * @param lastAskAt null when the customer was never asked
+     * @param referralsGiven for which the customer is credited now
+     * @param referralsConverted those of them that were won
      * @param nextAskEligibleAt null when nothing holds an ask back, or when what does never ends by itself
      * @param heldBackBy why the customer may not be asked now; empty when nothing holds an ask back
      */
@@ -39,6 +41,8 @@ public final class ReferralHistoryController {
             String customerId,
             @Nullable Instant lastAskAt,
             int timesAsked,
+            int referralsGiven,
+            int referralsConverted,
             @Nullable Instant nextAskEligibleAt,
             List<ObjectionView> heldBackBy) {
 
@@ -47,6 +51,8 @@ public final class ReferralHistoryController {
                     history.customerId(),
                     history.lastAskAt().orElse(null),
                     history.timesAsked(),
+                    history.referrals().given(),
+                    history.referrals().converted(),
                     history.nextAskEligibleAt().orElse(null),
                     history.objections().stream().map(ObjectionView::of).toList());
         }

@@ -28,8 +28,8 @@ class ListsIT {
 
         await().until(() -> "disputed".equals(state()));
         JsonNode blocked = tracker.referralOf(email);
-        assertThat(blocked.path("flags")).isEqualTo(RunningTracker.json("[\"blocked\",\"unknown_referrer\"]"));
-        assertThat(blocked.at("/flagged/0/evidence/0").asString())
+        assertThat(blocked.path("flags")).isEqualTo(RunningTracker.json("[\"unknown_referrer\",\"blocked\"]"));
+        assertThat(blocked.at("/flagged/1/evidence/0").asString())
                 .isEqualTo("list-entry/" + entry.path("entryId").asString());
         assertThat(reviewKinds()).contains("blocked");
 

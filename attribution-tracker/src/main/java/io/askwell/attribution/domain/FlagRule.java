@@ -13,14 +13,14 @@ interface FlagRule {
             new BridgesRecords(),
             new NoIdentity(),
             new RefundInOtherCurrency(),
+            new ExistingCustomer(),
+            new UnknownReferrer(),
+            new DuplicateReferrer(),
             new ExistingOpportunity(),
             new DisposableEmail(),
             new SameDomainAsReferrer(),
             new HighVelocity(),
-            new OnBlockList(),
-            new ExistingCustomer(),
-            new UnknownReferrer(),
-            new DuplicateReferrer());
+            new OnBlockList());
 
     /** Empty when the rule has nothing to say about the case. */
     Optional<Flagged> raise(FlagCase theCase);

@@ -22,14 +22,16 @@ public final class AskLatencyBench {
 
     /**
      * The scorer's output is visible once its transaction is committed, every so often. Nobody else on the way holds records
-     * back: the drafter commits each by itself, and its relay is woken by the commit.
+     * back: the drafter commits what a poll returned, and its relay is woken by the commit.
      */
     private static final List<CommitInterval> COMMIT_INTERVALS =
             List.of(new CommitInterval("readiness-scorer, exactly once", Duration.ofMillis(100)));
 
     private static final String SCORER = "readiness-scorer-v1";
     private static final String DRAFTER = "ask-drafter.customers";
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    /** The services start with a compiler that waits long; under this load they get no faster after about four minutes. */
+    private static final Duration WARM_UP = Duration.ofMinutes(4);
+
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
     private static final int RECORDS_OF_THE_REFERENCE = 5_000;
 

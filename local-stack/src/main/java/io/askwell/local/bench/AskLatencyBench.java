@@ -29,9 +29,7 @@ public final class AskLatencyBench {
 
     private static final String SCORER = "readiness-scorer-v1";
     private static final String DRAFTER = "ask-drafter.customers";
-    /** The services start with a compiler that waits long; under this load they get no faster after about four minutes. */
-    private static final Duration WARM_UP = Duration.ofMinutes(4);
-
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
     private static final int RECORDS_OF_THE_REFERENCE = 5_000;
 

@@ -1,6 +1,7 @@
 package io.askwell.attribution.domain;
 
 import io.askwell.attribution.domain.matching.ComparableName;
+import io.askwell.attribution.domain.matching.FreeDomains;
 import io.askwell.attribution.domain.matching.WorkDomains;
 import io.askwell.attribution.domain.note.Candidate;
 import java.util.Collection;
@@ -67,7 +68,7 @@ public final class CustomerKeys {
                                 .flatMap(List::stream)
                                 .map(CustomerKeys::domain),
                         Optional.ofNullable(lead.website())
-                                .filter(site -> !WorkDomains.isFree(site))
+                                .filter(site -> !FreeDomains.contains(site))
                                 .map(CustomerKeys::domain)
                                 .stream(),
                         Optional.ofNullable(lead.company())

@@ -1,7 +1,7 @@
 package io.askwell.attribution.domain;
 
 import io.askwell.attribution.domain.matching.ComparableName;
-import io.askwell.attribution.domain.matching.WorkDomains;
+import io.askwell.attribution.domain.matching.FreeDomains;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public record CustomerProfile(
 
     /** Where the contact works; empty at a provider for everybody. */
     Optional<String> workDomain() {
-        return Optional.ofNullable(emailDomain).filter(domain -> !WorkDomains.isFree(domain));
+        return Optional.ofNullable(emailDomain).filter(domain -> !FreeDomains.contains(domain));
     }
 
     Optional<String> comparableName() {

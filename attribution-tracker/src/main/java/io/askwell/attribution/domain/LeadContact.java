@@ -1,6 +1,7 @@
 package io.askwell.attribution.domain;
 
 import io.askwell.attribution.domain.matching.ComparableName;
+import io.askwell.attribution.domain.matching.FreeDomains;
 import io.askwell.attribution.domain.matching.WorkDomains;
 import java.util.Objects;
 import java.util.Set;
@@ -34,7 +35,7 @@ record LeadContact(@Nullable String name, Set<String> addressIds, Set<String> co
                                 history.facts().stream()
                                         .flatMap(fact ->
                                                 Stream.ofNullable(fact.lead().website()))
-                                        .filter(site -> !WorkDomains.isFree(site)))
+                                        .filter(site -> !FreeDomains.contains(site)))
                         .collect(Collectors.toSet()));
     }
 

@@ -44,8 +44,7 @@ final class CustomerRecords {
                 signal.getOccurredAt(),
                 said(personal.getContactName()),
                 email.orElse(null),
-                email.flatMap(address -> ContactIdentity.registrableDomain(address.substring(address.indexOf('@') + 1)))
-                        .orElse(null),
+                email.flatMap(ContactIdentity::registrableDomainOfEmail).orElse(null),
                 said(profile.getCompany()),
                 profile.getSignedUpAt(),
                 profile.getContractSignedAt());

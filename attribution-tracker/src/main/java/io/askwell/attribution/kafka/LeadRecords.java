@@ -82,8 +82,8 @@ final class LeadRecords {
                 said(submission.getAskId()),
                 said(lead.getCorrelationId()),
                 mentions(personal.getNote()),
-                email.flatMap(LeadRecords::domain).orElse(null),
-                referrerEmail.flatMap(LeadRecords::domain).orElse(null),
+                email.flatMap(ContactIdentity::registrableDomainOfEmail).orElse(null),
+                referrerEmail.flatMap(ContactIdentity::registrableDomainOfEmail).orElse(null),
                 Objects.requireNonNullElse(lead.getRecordedAt(), writtenAt));
     }
 
@@ -94,10 +94,6 @@ final class LeadRecords {
 
     private static Optional<String> referrerId(String address) {
         return ContactIdentity.canonicalEmail(address).map(Referrer::email).map(Referrer::id);
-    }
-
-    private static Optional<String> domain(String address) {
-        return ContactIdentity.registrableDomain(address.substring(address.indexOf('@') + 1));
     }
 
     /** The link by which the lead came counts as a name of the referrer, too. */

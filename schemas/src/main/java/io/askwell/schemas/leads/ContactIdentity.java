@@ -85,6 +85,11 @@ public final class ContactIdentity {
                 : Optional.empty();
     }
 
+    /** Where a canonical address was registered. */
+    public static Optional<String> registrableDomainOfEmail(String canonicalEmail) {
+        return registrableDomain(canonicalEmail.substring(canonicalEmail.indexOf('@') + 1));
+    }
+
     private static Optional<String> ascii(String host) {
         try {
             String name = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

@@ -11,11 +11,6 @@ public final class WorkDomains {
 
     private WorkDomains() {}
 
-    /** Whether anybody may have an address there. */
-    public static boolean isFree(String domain) {
-        return FreeDomains.contains(domain);
-    }
-
     /**
      * The domain of an address and every domain above it that somebody may have registered, so that the registrable one is among
      * them; empty at a provider for everybody. Nobody's registrable domain is a public suffix, so these do no harm.
@@ -26,7 +21,7 @@ public final class WorkDomains {
         List<String> domains = new ArrayList<>();
         for (int count = 2; count <= Math.min(labels.size(), MOST_LABELS); count++) {
             String domain = String.join(".", labels.subList(labels.size() - count, labels.size()));
-            if (isFree(domain)) {
+            if (FreeDomains.contains(domain)) {
                 return List.of();
             }
             domains.add(domain);

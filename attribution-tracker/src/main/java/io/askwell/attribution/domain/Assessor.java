@@ -47,7 +47,8 @@ public final class Assessor {
         var flagCase = new FlagCase(history, submissions, reports, claims, progress, listed, identities, policy);
         Attribution attribution = AttributionRule.follow(attributionCase);
         IntroductionBasis basis = basis(first, history.rulings());
-        var questions = new Questions(history, attributionCase, flagCase);
+        List<Flagged> flagged = FlagRule.raiseAll(flagCase);
+        var questions = new Questions(history, attributionCase, flagCase, flagged);
         return new Referral(
                 history.referralId(),
                 history.lead(),
@@ -58,7 +59,7 @@ public final class Assessor {
                         .reduce(null, (_, later) -> later),
                 noted(attribution, history, ambiguousNotes(submissions, history, identities)),
                 claims,
-                FlagRule.raiseAll(flagCase),
+                flagged,
                 first.sourcePath(),
                 basis,
                 submissions.stream()

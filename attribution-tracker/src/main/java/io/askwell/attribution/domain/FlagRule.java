@@ -35,6 +35,15 @@ interface FlagRule {
                 .toList();
     }
 
+    /** Every fact that supports one of the claims. */
+    static List<String> evidenceOf(List<Claim> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.evidence().stream())
+                .map(piece -> piece.ref().text())
+                .distinct()
+                .toList();
+    }
+
     static List<String> refs(List<? extends LeadFact> facts) {
         return facts.stream().map(fact -> fact.id().text()).toList();
     }

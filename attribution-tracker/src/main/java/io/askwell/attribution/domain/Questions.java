@@ -1,6 +1,7 @@
 package io.askwell.attribution.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,11 +12,14 @@ final class Questions {
     private final LeadHistory history;
     private final AttributionCase attributionCase;
     private final FlagCase flagCase;
+    private final List<Flagged> flagged;
 
-    Questions(LeadHistory history, AttributionCase attributionCase, FlagCase flagCase) {
+    /** @param flagged what the rules raise in the case */
+    Questions(LeadHistory history, AttributionCase attributionCase, FlagCase flagCase, List<Flagged> flagged) {
         this.history = history;
         this.attributionCase = attributionCase;
         this.flagCase = flagCase;
+        this.flagged = flagged;
     }
 
     Set<ReviewKind> open(Attribution attribution, IntroductionBasis basis) {
@@ -28,11 +32,11 @@ final class Questions {
         askOnce(ReviewKind.NO_IDENTITY, !history.isRecognisable(), questions);
         boolean rewardClaim = isRewardClaim();
         askOnce(ReviewKind.REWARD_CLAIM, rewardClaim, questions);
-        askOnce(ReviewKind.EXISTING_OPPORTUNITY, isExistingOpportunity() && !isAsked(rewardClaim), questions);
         askOnce(
-                ReviewKind.EXISTING_CUSTOMER,
-                new ExistingCustomer().raise(flagCase).isPresent(),
+                ReviewKind.EXISTING_OPPORTUNITY,
+                isRaised(Flag.EXISTING_OPPORTUNITY) && !isAsked(rewardClaim),
                 questions);
+        askOnce(ReviewKind.EXISTING_CUSTOMER, isRaised(Flag.EXISTING_CUSTOMER), questions);
         ask(ReviewKind.VELOCITY, hasUnseenVelocity(), questions);
         ask(ReviewKind.BLOCKED, hasUnseenBlock(), questions);
         askOnce(ReviewKind.APPEAL, !history.circumstances().appeals().isEmpty(), questions);
@@ -61,8 +65,8 @@ final class Questions {
         return rewardClaim || isRuledOn(ReviewKind.REWARD_CLAIM);
     }
 
-    private boolean isExistingOpportunity() {
-        return new ExistingOpportunity().raise(flagCase).isPresent();
+    private boolean isRaised(Flag flag) {
+        return flagged.stream().anyMatch(raised -> raised.flag() == flag);
     }
 
     private boolean hasUnseenVelocity() {

@@ -21,13 +21,6 @@ final class SelfReferral implements FlagRule {
                                         .anyMatch(piece -> piece.ref().equals(submission.id())))
                                 .toList())
                 .orElse("A referrer is the lead.");
-        return Optional.of(new Flagged(
-                Flag.SELF_REFERRAL,
-                because,
-                own.stream()
-                        .flatMap(claim -> claim.evidence().stream())
-                        .map(piece -> piece.ref().text())
-                        .distinct()
-                        .toList()));
+        return Optional.of(new Flagged(Flag.SELF_REFERRAL, because, FlagRule.evidenceOf(own)));
     }
 }

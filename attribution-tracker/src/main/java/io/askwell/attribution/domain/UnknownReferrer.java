@@ -23,10 +23,6 @@ final class UnknownReferrer implements FlagRule {
                                         .map(claim -> claim.referrer().described())
                                         .sorted()
                                         .collect(Collectors.joining(", "))),
-                        unknown.stream()
-                                .flatMap(claim -> claim.evidence().stream())
-                                .map(piece -> piece.ref().text())
-                                .distinct()
-                                .toList()));
+                        FlagRule.evidenceOf(unknown)));
     }
 }

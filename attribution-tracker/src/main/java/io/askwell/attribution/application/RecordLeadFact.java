@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,21 +68,21 @@ public final class RecordLeadFact {
     /** @param fact one that was not recorded before */
     public Outcome record(LeadFact fact) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Set<String> customerKeys = CustomerKeys.of(List.of(fact));
-        KnownCustomers customers = customersOfLeads.waitFor(customerKeys);
+        Set<String> customerKeys = new HashSet<>(CustomerKeys.of(List.of(fact)));
+        KnownCustomers ofFact = customersOfLeads.waitFor(customerKeys);
         KeyHolders holders = histories.lockKeys(fact);
         Set<String> ownerKeys = CustomerKeys.of(holders.links());
-        KnownCustomers owners = customersOfLeads.waitFor(ownerKeys);
+        KnownCustomers customers = ofFact.and(customersOfLeads.waitFor(ownerKeys));
+        customerKeys.addAll(ownerKeys);
         findDuplicates.waitForOthers(fact.lead().profile());
         circumstances.waitForOthers(fact);
         Map<UUID, LeadHistory> living = histories.lock(holders.namedBy(fact));
         Unfolding unfolding = new Unfolding(assessor, circumstances, fact.id().text(), now);
         living.values().forEach(unfolding::found);
 
-        Matching matching = Matching.of(fact, holders, living, now).knowing(customers.and(owners));
+        Matching matching = Matching.of(fact, holders, living, now).knowing(customers);
         histories.add(fact, matching, now);
         customersOfLeads.add(matching.home(), customerKeys, customers);
-        customersOfLeads.add(matching.home(), ownerKeys, owners);
         LeadHistory record = byCertainKeys(matching, fact, unfolding);
         byLikeness(record, living.values(), fact, unfolding);
 

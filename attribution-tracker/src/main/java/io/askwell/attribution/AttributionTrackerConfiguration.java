@@ -1,9 +1,7 @@
 package io.askwell.attribution;
 
 import io.askwell.attribution.application.Announce;
-import io.askwell.attribution.application.AppealRuling;
 import io.askwell.attribution.application.AttributionObserver;
-import io.askwell.attribution.application.ChangeLists;
 import io.askwell.attribution.application.CurrentCircumstances;
 import io.askwell.attribution.application.Customers;
 import io.askwell.attribution.application.CustomersOfLeads;
@@ -11,7 +9,6 @@ import io.askwell.attribution.application.EvaluateAgain;
 import io.askwell.attribution.application.FindDuplicates;
 import io.askwell.attribution.application.JoinRecords;
 import io.askwell.attribution.application.LeadHistories;
-import io.askwell.attribution.application.ListEntries;
 import io.askwell.attribution.application.Merges;
 import io.askwell.attribution.application.OwnerTasks;
 import io.askwell.attribution.application.PressOwners;
@@ -29,13 +26,6 @@ import io.askwell.attribution.domain.Assessor;
 import io.askwell.attribution.domain.AttributionPolicy;
 import io.askwell.attribution.domain.matching.LeadMatcher;
 import io.askwell.attribution.domain.matching.MatchingPolicy;
-import io.askwell.attribution.http.AppealController;
-import io.askwell.attribution.http.ListEntryController;
-import io.askwell.attribution.http.OwnerTaskController;
-import io.askwell.attribution.http.ReferralController;
-import io.askwell.attribution.http.ReportController;
-import io.askwell.attribution.http.ReviewController;
-import io.askwell.attribution.http.UnmergeController;
 import io.askwell.attribution.kafka.CustomerListener;
 import io.askwell.attribution.kafka.LeadListener;
 import io.askwell.attribution.kafka.OutboxReferralLog;
@@ -46,19 +36,15 @@ import io.askwell.attribution.postgres.PostgresCustomers;
 import io.askwell.attribution.postgres.PostgresCustomersOfLeads;
 import io.askwell.attribution.postgres.PostgresLeadHistories;
 import io.askwell.attribution.postgres.PostgresLinkFacts;
-import io.askwell.attribution.postgres.PostgresListEntries;
 import io.askwell.attribution.postgres.PostgresMerges;
 import io.askwell.attribution.postgres.PostgresOwnerTasks;
 import io.askwell.attribution.postgres.PostgresReevaluations;
 import io.askwell.attribution.postgres.PostgresReferralSearch;
-import io.askwell.attribution.postgres.PostgresReports;
 import io.askwell.attribution.postgres.PostgresRewardStates;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.transport.TransportConfiguration;
-import io.askwell.transport.http.BearerSecurity;
 import io.askwell.transport.http.HttpConfiguration;
-import io.askwell.transport.http.IdempotentCommands;
 import io.askwell.transport.inbox.Inbox;
 import io.askwell.transport.kafka.ListenerContainers;
 import io.askwell.transport.outbox.Outbox;
@@ -72,19 +58,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The only wiring: lead records in, the decision, its state, what is said of it, and what people see and rule. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({TransportConfiguration.class, HttpConfiguration.class})
+@Import({ControllersConfiguration.class, TransportConfiguration.class, HttpConfiguration.class})
 class AttributionTrackerConfiguration {
 
     private static final Duration REEVALUATION_PAUSE = Duration.ofMillis(250);
@@ -341,81 +324,5 @@ class AttributionTrackerConfiguration {
             schedule.addFixedDelayTask(evaluateAgain::workOff, REEVALUATION_PAUSE);
             schedule.addFixedDelayTask(pressOwners::pressAll, PRESSING_PAUSE);
         };
-    }
-
-    @Bean
-    ListEntries listEntries(JdbcClient jdbc) {
-        return new PostgresListEntries(jdbc);
-    }
-
-    @Bean
-    ListEntryController listEntryController(
-            ListEntries entries, TransactionOperations transactions, InstantSource clock, IdempotentCommands commands) {
-        return new ListEntryController(entries, new ChangeLists(entries, transactions, clock), commands);
-    }
-
-    @Bean
-    OwnerTaskController ownerTaskController(OwnerTasks tasks) {
-        return new OwnerTaskController(tasks);
-    }
-
-    @Bean
-    Reports reports(JdbcClient jdbc) {
-        return new PostgresReports(jdbc);
-    }
-
-    @Bean
-    ReportController reportController(Reports reports) {
-        return new ReportController(reports);
-    }
-
-    @Bean
-    AppealController appealController(
-            LeadHistories histories,
-            Assessor assessor,
-            Announce announce,
-            TransactionOperations transactions,
-            InstantSource clock,
-            IdempotentCommands commands,
-            AttributionObserver observer) {
-        return new AppealController(
-                new AppealRuling(histories, assessor, announce, transactions, clock), commands, observer);
-    }
-
-    @Bean
-    UnmergeController unmergeController(
-            UnmergeReferral unmergeReferral,
-            ShowReferrals showReferrals,
-            IdempotentCommands commands,
-            AttributionObserver observer) {
-        return new UnmergeController(unmergeReferral, showReferrals, commands, observer);
-    }
-
-    @Bean
-    ReferralController referralController(ShowReferrals showReferrals) {
-        return new ReferralController(showReferrals);
-    }
-
-    @Bean
-    ReviewController reviewController(
-            ShowReferrals showReferrals,
-            RuleOnReview ruleOnReview,
-            RuleOnDuplicate ruleOnDuplicate,
-            IdempotentCommands commands,
-            AttributionObserver observer) {
-        return new ReviewController(showReferrals, ruleOnReview, ruleOnDuplicate, commands, observer);
-    }
-
-    @Bean
-    SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
-        return bearer.chain(http, rules -> {
-            rules.requestMatchers(
-                            HttpMethod.GET, "/v1/referrals/**", "/v1/reviews/**", "/v1/owner-tasks", "/v1/reports/**")
-                    .hasAnyRole("account-owner", "program-owner", "operator");
-            rules.requestMatchers("/v1/list-entries/**").hasAnyRole("program-owner", "operator");
-            rules.requestMatchers(HttpMethod.POST, "/v1/referrals/*/appeal").hasAnyRole("program-owner", "operator");
-            rules.requestMatchers(HttpMethod.POST, "/v1/reviews/*/ruling", "/v1/referrals/*/unmerge")
-                    .hasRole("program-owner");
-        });
     }
 }

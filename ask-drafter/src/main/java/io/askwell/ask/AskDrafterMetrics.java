@@ -10,6 +10,8 @@ import io.askwell.ask.domain.Objection;
 import io.askwell.ask.domain.PersonDecision;
 import io.askwell.ask.domain.customer.Reason;
 import io.askwell.ask.domain.delivery.Delivery;
+import io.askwell.transport.metrics.OnceCommitted;
+import io.askwell.transport.metrics.Sample;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -19,9 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Every meter and label name of this service. What happens in a transaction counts once it has committed. */
 final class AskDrafterMetrics implements AskObserver {
@@ -79,7 +78,7 @@ final class AskDrafterMetrics implements AskObserver {
 
     @Override
     public void stepTaken(AskStep step) {
-        onceCommitted(() -> {
+        OnceCommitted.count(() -> {
             meters.counter(STEPS, "step", word(step.kind())).increment();
             switch (step.ask()) {
                 case Ask.Withdrawn withdrawn -> ended(withdrawn.reasons());
@@ -95,7 +94,7 @@ final class AskDrafterMetrics implements AskObserver {
 
     @Override
     public void heldBack(HeldBack heldBack) {
-        onceCommitted(() -> heldBack.objections().stream()
+        OnceCommitted.count(() -> heldBack.objections().stream()
                 .map(Objection::code)
                 .distinct()
                 .forEach(code -> meters.counter(HELD_BACK, "reason", code).increment()));
@@ -160,48 +159,7 @@ final class AskDrafterMetrics implements AskObserver {
                 .orElse(0.0);
     }
 
-    private static void onceCommitted(Runnable counting) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            counting.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                counting.run();
-            }
-        });
-    }
-
     private static String word(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The latest answer to a question that is not asked again for a while. A failure is not kept. */
-    private static final class Sample<T> implements Supplier<T> {
-
-        private record Taken<T>(T value, Instant at) {}
-
-        private final Supplier<T> question;
-        private final Duration lasts;
-        private final InstantSource clock;
-        private @Nullable Taken<T> latest;
-
-        Sample(Supplier<T> question, Duration lasts, InstantSource clock) {
-            this.question = question;
-            this.lasts = lasts;
-            this.clock = clock;
-        }
-
-        @Override
-        public synchronized T get() {
-            Instant now = clock.instant();
-            Taken<T> known = latest;
-            if (known == null || !now.isBefore(known.at().plus(lasts))) {
-                known = new Taken<>(question.get(), now);
-                latest = known;
-            }
-            return known.value();
-        }
     }
 }

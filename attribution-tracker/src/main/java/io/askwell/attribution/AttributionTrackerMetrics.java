@@ -10,16 +10,16 @@ import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.Words;
+import io.askwell.transport.metrics.OnceCommitted;
+import io.askwell.transport.metrics.Sample;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Every meter of this service. Labels are words of the contract, never an id. */
 public final class AttributionTrackerMetrics implements AttributionObserver {
@@ -143,7 +143,7 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
 
     @Override
     public void passedOver(int tooCommonKeys) {
-        registry.counter(KEYS_PASSED_OVER).increment(tooCommonKeys);
+        OnceCommitted.count(() -> registry.counter(KEYS_PASSED_OVER).increment(tooCommonKeys));
     }
 
     private void count(ReferralChange change) {
@@ -167,34 +167,6 @@ public final class AttributionTrackerMetrics implements AttributionObserver {
     }
 
     private void count(String meter, String label, String word) {
-        registry.counter(meter, label, word).increment();
-    }
-
-    /** The latest answer to a question that is not asked again for a while. A failure is not kept. */
-    private static final class Sample<T> implements Supplier<T> {
-
-        private record Taken<T>(T value, Instant at) {}
-
-        private final Supplier<T> question;
-        private final Duration lasts;
-        private final InstantSource clock;
-        private @Nullable Taken<T> latest;
-
-        Sample(Supplier<T> question, Duration lasts, InstantSource clock) {
-            this.question = question;
-            this.lasts = lasts;
-            this.clock = clock;
-        }
-
-        @Override
-        public synchronized T get() {
-            Instant now = clock.instant();
-            Taken<T> known = latest;
-            if (known == null || !now.isBefore(known.at().plus(lasts))) {
-                known = new Taken<>(question.get(), now);
-                latest = known;
-            }
-            return known.value();
-        }
+        OnceCommitted.count(() -> registry.counter(meter, label, word).increment());
     }
 }

@@ -6,9 +6,8 @@ import io.askwell.reward.domain.Decision;
 import io.askwell.reward.domain.Step;
 import io.askwell.reward.domain.Word;
 import io.askwell.reward.domain.ledger.Transfer;
+import io.askwell.transport.metrics.OnceCommitted;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Every meter of this service and every label on it. */
 public final class RewardLedgerMetrics implements Observer {
@@ -26,7 +25,7 @@ public final class RewardLedgerMetrics implements Observer {
 
     @Override
     public void stepped(Step step) {
-        onceCommitted(() -> {
+        OnceCommitted.count(() -> {
             registry.counter(STEPS, "state", Word.of(step.after().state())).increment();
             for (Transfer transfer : step.transfers()) {
                 registry.counter(TRANSFERS, "code", Word.of(transfer.code())).increment();
@@ -36,22 +35,12 @@ public final class RewardLedgerMetrics implements Observer {
 
     @Override
     public void assessed(AssessReferral.Outcome outcome) {
-        onceCommitted(
+        OnceCommitted.count(
                 () -> registry.counter(ASSESSMENTS, "outcome", Word.of(outcome)).increment());
     }
 
     @Override
     public void refused(Decision decision) {
         registry.counter(REFUSED_DECISIONS).increment();
-    }
-
-    /** What a rollback undoes has not happened; it is done, and counted, again. */
-    private static void onceCommitted(Runnable count) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                count.run();
-            }
-        });
     }
 }

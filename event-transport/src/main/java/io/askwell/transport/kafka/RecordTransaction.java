@@ -3,6 +3,7 @@ package io.askwell.transport.kafka;
 import io.askwell.transport.event.KeyPartition;
 import io.askwell.transport.event.Traceparent;
 import io.askwell.transport.inbox.Inbox;
+import io.askwell.transport.metrics.OnceCommitted;
 import io.askwell.transport.metrics.TransportMetrics;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -62,7 +63,7 @@ final class RecordTransaction<V> {
 
     /** One that was applied, or given up, before changes nothing, whatever it holds. */
     void passOver(ConsumerRecord<?, ?> record) {
-        metrics.redelivered(record.topic());
+        OnceCommitted.count(() -> metrics.redelivered(record.topic()));
     }
 
     /** Tells the handler of a record that was given up. One without a key, or with a key that is no text, concerns nobody. */

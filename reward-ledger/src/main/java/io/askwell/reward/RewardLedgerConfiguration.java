@@ -1,6 +1,7 @@
 package io.askwell.reward;
 
 import io.askwell.attributions.v1.AttributionEvent;
+import io.askwell.readiness.v1.ReadinessAssessed;
 import io.askwell.reward.application.AssessReferral;
 import io.askwell.reward.application.BookSteps;
 import io.askwell.reward.application.DecideOnReward;
@@ -12,10 +13,13 @@ import io.askwell.reward.http.LedgerController;
 import io.askwell.reward.http.RewardsController;
 import io.askwell.reward.kafka.AttributionListener;
 import io.askwell.reward.kafka.OutboxAnnouncements;
+import io.askwell.reward.kafka.ProfileListener;
 import io.askwell.reward.postgres.PostgresBooks;
 import io.askwell.reward.postgres.PostgresLedger;
+import io.askwell.reward.postgres.PostgresProfiles;
 import io.askwell.reward.postgres.PostgresReferrals;
 import io.askwell.reward.postgres.PostgresRewards;
+import io.askwell.reward.postgres.PostgresStandings;
 import io.askwell.reward.postgres.RewardRows;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.TopicCatalogue;
@@ -100,6 +104,16 @@ public class RewardLedgerConfiguration {
     }
 
     @Bean
+    PostgresProfiles profiles(JdbcClient jdbc) {
+        return new PostgresProfiles(jdbc);
+    }
+
+    @Bean
+    PostgresStandings standings(JdbcClient jdbc) {
+        return new PostgresStandings(jdbc);
+    }
+
+    @Bean
     PostgresLedger ledger(JdbcClient jdbc) {
         return new PostgresLedger(jdbc);
     }
@@ -126,28 +140,44 @@ public class RewardLedgerConfiguration {
 
     @Bean
     AssessReferral assessReferral(
+            PostgresLedger ledger,
             PostgresReferrals referrals,
             PostgresRewards rewards,
+            PostgresStandings standings,
             RewardRules rules,
             BookSteps steps,
             RewardLedgerMetrics metrics) {
-        return new AssessReferral(referrals, rewards, rules, steps, metrics);
+        return new AssessReferral(ledger, referrals, rewards, standings, rules, steps, metrics);
     }
 
     @Bean
     DecideOnReward decideOnReward(
             TransactionOperations transactions,
-            PostgresReferrals referrals,
+            PostgresLedger ledger,
             PostgresRewards rewards,
             BookSteps steps,
             RewardLedgerMetrics metrics) {
-        return new DecideOnReward(transactions, referrals, rewards, steps, metrics);
+        return new DecideOnReward(transactions, ledger, rewards, steps, metrics);
     }
 
     @Bean
     MatureRewards matureRewards(
-            TransactionOperations transactions, PostgresReferrals referrals, PostgresRewards rewards, BookSteps steps) {
-        return new MatureRewards(transactions, referrals, rewards, steps);
+            TransactionOperations transactions,
+            PostgresLedger ledger,
+            PostgresReferrals referrals,
+            PostgresRewards rewards,
+            BookSteps steps) {
+        return new MatureRewards(transactions, ledger, referrals, rewards, steps);
+    }
+
+    @Bean
+    KafkaMessageListenerContainer<byte[], byte[]> profilesReader(
+            ListenerContainers containers, AvroSerdes serdes, PostgresProfiles profiles) {
+        return containers.<ReadinessAssessed>reading(
+                ProfileListener.GROUP,
+                TopicCatalogue.READINESS.name(),
+                serdes.deserializer(TopicCatalogue.READINESS),
+                new ProfileListener(profiles));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.askwell.reward.application;
 
+import io.askwell.reward.domain.Approval;
 import io.askwell.reward.domain.Decision;
 import io.askwell.reward.domain.Reward;
 import io.askwell.reward.domain.RewardState;
@@ -19,23 +20,22 @@ public final class DecideOnReward {
 
         record NotAwaitingApproval(RewardState state) implements Outcome {}
 
+        /** Two different people are needed, and this one has said yes. */
+        record ApprovedBySamePerson() implements Outcome {}
+
         record NoSuchReward() implements Outcome {}
     }
 
     private final TransactionOperations transactions;
-    private final Referrals referrals;
+    private final Ledger ledger;
     private final Rewards rewards;
     private final BookSteps steps;
     private final Observer observer;
 
     public DecideOnReward(
-            TransactionOperations transactions,
-            Referrals referrals,
-            Rewards rewards,
-            BookSteps steps,
-            Observer observer) {
+            TransactionOperations transactions, Ledger ledger, Rewards rewards, BookSteps steps, Observer observer) {
         this.transactions = transactions;
-        this.referrals = referrals;
+        this.ledger = ledger;
         this.rewards = rewards;
         this.steps = steps;
         this.observer = observer;
@@ -46,16 +46,18 @@ public final class DecideOnReward {
     }
 
     private Outcome decideInOrder(UUID rewardId, Decision decision) {
+        ledger.lock();
         Optional<Reward> known = rewards.find(rewardId);
         if (known.isEmpty()) {
             return new Outcome.NoSuchReward();
         }
-        referrals.lock(known.get().terms().key().referralId());
-        // Read again: what was read before the lock may be past.
-        Reward current = rewards.find(rewardId).orElseThrow();
-        if (!(current instanceof Reward.AwaitingApproval awaiting)) {
+        if (!(known.get() instanceof Reward.AwaitingApproval awaiting)) {
             observer.refused(decision);
-            return new Outcome.NotAwaitingApproval(current.state());
+            return new Outcome.NotAwaitingApproval(known.get().state());
+        }
+        if (decision instanceof Approval && awaiting.isApprovedBy(decision.by())) {
+            observer.refused(decision);
+            return new Outcome.ApprovedBySamePerson();
         }
         Reward decided = awaiting.decided(decision);
         steps.book(List.of(Step.between(awaiting, decided)), Cause.now(decision.at()));

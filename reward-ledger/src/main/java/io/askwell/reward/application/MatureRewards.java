@@ -3,9 +3,9 @@ package io.askwell.reward.application;
 import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.Reward;
 import io.askwell.reward.domain.Step;
+import io.askwell.reward.domain.ledger.RewardEntries;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,12 +15,15 @@ public final class MatureRewards {
     private static final int AT_A_TIME = 100;
 
     private final TransactionOperations transactions;
+    private final Ledger ledger;
     private final Referrals referrals;
     private final Rewards rewards;
     private final BookSteps steps;
 
-    public MatureRewards(TransactionOperations transactions, Referrals referrals, Rewards rewards, BookSteps steps) {
+    public MatureRewards(
+            TransactionOperations transactions, Ledger ledger, Referrals referrals, Rewards rewards, BookSteps steps) {
         this.transactions = transactions;
+        this.ledger = ledger;
         this.referrals = referrals;
         this.rewards = rewards;
         this.steps = steps;
@@ -46,12 +49,19 @@ public final class MatureRewards {
     }
 
     private void mature(Reward due, Instant now) {
-        UUID rewardId = due.terms().rewardId();
-        Referral referral = referrals.lock(due.terms().key().referralId()).orElseThrow();
+        ledger.lock();
         // Read again: what was read before the lock may be past.
-        if (rewards.find(rewardId).orElseThrow() instanceof Reward.Approved approved) {
-            approved.matured(referral, now)
+        if (rewards.find(due.terms().rewardId()).orElseThrow() instanceof Reward.Approved approved) {
+            Referral referral =
+                    referrals.find(approved.terms().key().referralId()).orElseThrow();
+            approved.matured(referral, debts(approved), now)
                     .ifPresent(payable -> steps.book(List.of(Step.between(approved, payable)), Cause.now(now)));
         }
+    }
+
+    private List<RewardEntries.Debt> debts(Reward.Approved approved) {
+        return ledger.debts(
+                approved.entries().sides().receivable(),
+                approved.terms().amount().currency());
     }
 }

@@ -1,6 +1,7 @@
 package io.askwell.reward.domain;
 
 import io.askwell.reward.domain.ledger.Money;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a rule says that one side of a won referral gets, or why not.
  *
  * @param beneficiary null while nobody is credited
+ * @param amount within tier, cap and budget as they are now; fixed once it is proposed
  * @param objections all that speaks against it; none means eligible
  */
 public record Award(
@@ -20,6 +22,8 @@ public record Award(
         @Nullable Party beneficiary,
         RewardForm form,
         Money amount,
+        int approversNeeded,
+        Referral.Win win,
         Instant holdUntil,
         String correlationId,
         List<Reason> objections) {
@@ -31,7 +35,7 @@ public record Award(
         }
     }
 
-    boolean isEligible() {
+    public boolean isEligible() {
         return objections.isEmpty();
     }
 
@@ -40,11 +44,43 @@ public record Award(
         return objections.stream().anyMatch(objection -> objection.code().ends());
     }
 
+    /** Whether what waits for people is to wait for better news instead. Cap and budget were settled when it was proposed. */
+    boolean suspends() {
+        return !objections.stream().allMatch(objection -> objection.code().isSettledAtProposal());
+    }
+
     boolean isForAnotherThan(@Nullable Party named) {
         return named != null && beneficiary != null && !beneficiary.equals(named);
     }
 
+    /**
+     * The part of a promised amount that what was refunded so far takes away: floor(amount × min(refunded, value) ÷ value), in
+     * minor units.
+     */
+    long reductionOf(Money promised) {
+        Money value = win.value();
+        Money refunded = win.refunded();
+        if (value == null || refunded == null || value.amountMinor() == 0 || !value.isIn(refunded.currency())) {
+            return 0;
+        }
+        return BigInteger.valueOf(promised.amountMinor())
+                .multiply(BigInteger.valueOf(Math.min(refunded.amountMinor(), value.amountMinor())))
+                .divide(BigInteger.valueOf(value.amountMinor()))
+                .longValueExact();
+    }
+
     RewardTerms terms(RewardKey key, Instant now) {
-        return new RewardTerms(key, program, policy, beneficiary, form, amount, holdUntil, now, correlationId);
+        return new RewardTerms(
+                key,
+                program,
+                policy,
+                beneficiary,
+                form,
+                amount,
+                approversNeeded,
+                win.at(),
+                holdUntil,
+                now,
+                correlationId);
     }
 }

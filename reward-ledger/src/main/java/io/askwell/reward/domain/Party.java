@@ -18,7 +18,16 @@ public record Party(Kind kind, String id) {
         return new Party(Kind.LEAD, referralId);
     }
 
+    /** As {@code kind:id}. */
+    public String text() {
+        return Word.of(kind) + ":" + id;
+    }
+
     public Account rewardsPayable() {
         return Account.rewardsPayable(Word.of(kind), id);
+    }
+
+    public Account rewardsReceivable() {
+        return Account.rewardsReceivable(Word.of(kind), id);
     }
 }

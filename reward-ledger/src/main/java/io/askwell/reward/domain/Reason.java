@@ -19,6 +19,14 @@ public record Reason(Code code, List<String> evidence) {
         CONFIDENCE_TOO_LOW,
         OPEN_REVIEW,
         UNKNOWN_BASIS,
+        SELF_REFERRAL,
+        BLOCKED,
+        /** The referrer works for the company, as the program's own list says. */
+        EMPLOYEE,
+        /** The referrer's rewards of the year have used the cap up. */
+        CAP_REACHED,
+        /** What is left of the program's budget of the quarter is less than the reward. */
+        BUDGET_EXHAUSTED,
         REFUNDED,
         REATTRIBUTED,
         /** The referral lives on in another one. */
@@ -39,8 +47,18 @@ public record Reason(Code code, List<String> evidence) {
                         CONFIDENCE_TOO_LOW,
                         OPEN_REVIEW,
                         UNKNOWN_BASIS,
+                        SELF_REFERRAL,
+                        BLOCKED,
+                        EMPLOYEE,
+                        CAP_REACHED,
+                        BUDGET_EXHAUSTED,
                         REJECTED -> false;
             };
+        }
+
+        /** Whether it speaks against proposing a reward only, and not against one that is proposed. */
+        boolean isSettledAtProposal() {
+            return this == CAP_REACHED || this == BUDGET_EXHAUSTED;
         }
     }
 

@@ -3,6 +3,7 @@ package io.askwell.reward.domain;
 import io.askwell.reward.domain.ledger.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param win null before the deal is won
  * @param openReviews ids of the reviews that wait for a person
+ * @param flags what the tracker noticed about it, in its words
  * @param basisKnown whether it is known why the lead may be contacted
  * @param correlationId one id from the first signal to the last transfer
  */
@@ -18,6 +20,7 @@ public record Referral(
         Attribution attribution,
         @Nullable Win win,
         List<String> openReviews,
+        Set<String> flags,
         boolean basisKnown,
         String correlationId) {
 
@@ -35,6 +38,7 @@ public record Referral(
 
     public Referral {
         openReviews = List.copyOf(openReviews);
+        flags = Set.copyOf(flags);
     }
 
     /** Nothing becomes payable while people still argue about who is owed. */

@@ -1,10 +1,13 @@
 package io.askwell.reward.domain;
 
 import io.askwell.reward.domain.ledger.Money;
+import io.askwell.reward.domain.ledger.RewardEntries;
 import io.askwell.reward.domain.ledger.Transfer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A reward in one of its states. A move to another state is a method of the state that allows it, and each state holds
@@ -20,8 +23,11 @@ public sealed interface Reward {
             case AwaitingApproval _ -> RewardState.AWAITING_APPROVAL;
             case Approved _ -> RewardState.APPROVED;
             case Payable _ -> RewardState.PAYABLE;
+            case InPayout _ -> RewardState.IN_PAYOUT;
+            case Paid _ -> RewardState.PAID;
             case Rejected _ -> RewardState.REJECTED;
             case Voided _ -> RewardState.VOIDED;
+            case ClawedBack _ -> RewardState.CLAWED_BACK;
         };
     }
 
@@ -41,12 +47,29 @@ public sealed interface Reward {
 
     /** What is still owed or to be owed; never negative. */
     default Money outstanding() {
-        return Money.zero(terms().amount().currency());
+        return terms().money(0);
     }
 
-    /** A reward that can still come to nothing. */
+    /** What clawbacks want back and later rewards have not settled. */
+    default Money recoverable() {
+        return terms().money(0);
+    }
+
+    /** By how much refunds have made it smaller so far, in minor units. */
+    default long reducedMinor() {
+        return 0;
+    }
+
+    /** A reward that can still come to nothing before it is paid. */
     sealed interface Open extends Reward {
         Voided voided(List<Reason> reasons, Instant now);
+    }
+
+    /** A promise that a refund in part makes smaller, whatever has become of it so far. */
+    sealed interface Reducible extends Reward {
+
+        /** @param minor above zero and less than what is left of it */
+        Reward reducedBy(long minor, Instant now);
     }
 
     record NotEligible(RewardTerms terms, List<Reason> reasons) implements Open {
@@ -59,22 +82,36 @@ public sealed interface Reward {
         Reward reassessed(Award award, Instant now) {
             RewardTerms newest = award.terms(terms.key(), now);
             return award.isEligible()
-                    ? new AwaitingApproval(newest)
+                    ? AwaitingApproval.of(newest, award)
                     : new NotEligible(newest.stillProposedAs(terms), award.objections());
         }
 
         @Override
         public Voided voided(List<Reason> reasons, Instant now) {
-            return new Voided(terms, List.of(), reasons, List.of());
+            return new Voided(terms, List.of(), reasons, List.of(), 0);
         }
     }
 
-    record AwaitingApproval(RewardTerms terms) implements Open {
+    /** @param approvals of those who said yes already, where one person is not enough */
+    record AwaitingApproval(RewardTerms terms, List<Approval> approvals, long reducedMinor) implements Open, Reducible {
+
+        public AwaitingApproval {
+            approvals = List.copyOf(approvals);
+        }
+
+        /** A deal of which a part was refunded before is rewarded for the rest. */
+        static AwaitingApproval of(RewardTerms terms, Award award) {
+            return new AwaitingApproval(terms, List.of(), award.reductionOf(terms.amount()));
+        }
+
+        public boolean isApprovedBy(String person) {
+            return approvals.stream().anyMatch(approval -> approval.by().equals(person));
+        }
 
         public Reward decided(Decision decision) {
             return switch (decision) {
-                case Approval approval -> new Approved(terms, List.of(approval), terms.hold(approval.at()));
-                case Rejection rejection -> new Rejected(terms, rejection);
+                case Approval approval -> approved(approval);
+                case Rejection rejection -> new Rejected(terms, rejection, reducedMinor);
             };
         }
 
@@ -84,68 +121,186 @@ public sealed interface Reward {
 
         @Override
         public Money outstanding() {
-            return terms.amount();
+            return terms.money(terms.amount().amountMinor() - reducedMinor);
+        }
+
+        @Override
+        public AwaitingApproval reducedBy(long minor, Instant now) {
+            return new AwaitingApproval(terms, approvals, reducedMinor + minor);
         }
 
         @Override
         public Voided voided(List<Reason> reasons, Instant now) {
-            return new Voided(terms, List.of(), reasons, List.of());
+            return new Voided(terms, approvals, reasons, List.of(), reducedMinor);
+        }
+
+        private Reward approved(Approval approval) {
+            List<Approval> all = new ArrayList<>(approvals);
+            all.add(approval);
+            if (all.size() < terms.approversNeeded()) {
+                return new AwaitingApproval(terms, all, reducedMinor);
+            }
+            RewardEntries entries = terms.entries(List.of());
+            return new Approved(
+                    terms,
+                    all,
+                    outstanding().amountMinor() == 0 ? entries : entries.hold(outstanding(), approval.at()));
         }
     }
 
-    record Approved(RewardTerms terms, List<Approval> approvals, Transfer hold) implements Open {
+    record Approved(RewardTerms terms, List<Approval> approvals, RewardEntries entries) implements Open, Reducible {
 
         public Approved {
             approvals = List.copyOf(approvals);
         }
 
-        /** Empty as long as the hold period runs or people argue about who is owed. */
-        public Optional<Payable> matured(Referral referral, Instant now) {
+        /**
+         * Empty as long as the hold period runs or people argue about who is owed.
+         *
+         * @param debts what the beneficiary is to give back, the oldest first
+         */
+        public Optional<Payable> matured(Referral referral, List<RewardEntries.Debt> debts, Instant now) {
             if (now.isBefore(terms.holdUntil()) || referral.blocksPayable()) {
                 return Optional.empty();
             }
-            return Optional.of(new Payable(terms, approvals, hold, hold.posted(now)));
+            return Optional.of(
+                    new Payable(terms, approvals, entries.heldMinor() == 0 ? entries : entries.post(debts, now)));
         }
 
         @Override
         public List<Transfer> transfers() {
-            return List.of(hold);
+            return entries.transfers();
         }
 
         @Override
         public Money outstanding() {
-            return terms.amount();
+            return terms.money(entries.heldMinor());
+        }
+
+        @Override
+        public long reducedMinor() {
+            return terms.amount().amountMinor() - entries.heldMinor();
+        }
+
+        @Override
+        public Approved reducedBy(long minor, Instant now) {
+            Money rest = terms.money(entries.heldMinor() - minor);
+            return new Approved(terms, approvals, entries.voidHold(now).hold(rest, now));
         }
 
         @Override
         public Voided voided(List<Reason> reasons, Instant now) {
-            return new Voided(terms, approvals, reasons, List.of(hold, hold.voided(now)));
+            RewardEntries ended = entries.heldMinor() == 0 ? entries : entries.voidHold(now);
+            return new Voided(terms, approvals, reasons, ended.transfers(), reducedMinor());
         }
     }
 
-    record Payable(RewardTerms terms, List<Approval> approvals, Transfer hold, Transfer posted) implements Open {
+    record Payable(RewardTerms terms, List<Approval> approvals, RewardEntries entries) implements Open, Reducible {
 
         public Payable {
             approvals = List.copyOf(approvals);
         }
 
+        public InPayout takenInto(UUID batchId) {
+            return new InPayout(terms, approvals, entries, batchId);
+        }
+
         @Override
         public List<Transfer> transfers() {
-            return List.of(hold, posted);
+            return entries.transfers();
         }
 
         @Override
         public Money outstanding() {
-            return terms.amount();
+            return terms.money(entries.owedMinor());
+        }
+
+        @Override
+        public long reducedMinor() {
+            return terms.amount().amountMinor() - entries.grantedMinor();
+        }
+
+        @Override
+        public Payable reducedBy(long minor, Instant now) {
+            return new Payable(terms, approvals, entries.reverse(minor, now));
         }
 
         @Override
         public Voided voided(List<Reason> reasons, Instant now) {
-            return new Voided(terms, approvals, reasons, List.of(hold, posted, posted.reversed(now)));
+            long granted = entries.grantedMinor();
+            RewardEntries ended = granted == 0 ? entries : entries.reverse(granted, now);
+            return new Voided(terms, approvals, reasons, ended.transfers(), reducedMinor());
         }
     }
 
-    record Rejected(RewardTerms terms, Rejection rejection) implements Reward {
+    /** Its outcome is not known yet. Whatever else happens waits for that. */
+    record InPayout(RewardTerms terms, List<Approval> approvals, RewardEntries entries, UUID batchId)
+            implements Reward {
+
+        public InPayout {
+            approvals = List.copyOf(approvals);
+        }
+
+        public Paid paid(Instant now) {
+            return new Paid(terms, approvals, entries.payOut(now), 0);
+        }
+
+        public Payable failed() {
+            return new Payable(terms, approvals, entries);
+        }
+
+        @Override
+        public List<Transfer> transfers() {
+            return entries.transfers();
+        }
+
+        @Override
+        public Money outstanding() {
+            return terms.money(entries.owedMinor());
+        }
+
+        @Override
+        public long reducedMinor() {
+            return terms.amount().amountMinor() - entries.grantedMinor();
+        }
+    }
+
+    /** @param recoveredMinor what later rewards of the beneficiary have settled of what refunds want back */
+    record Paid(RewardTerms terms, List<Approval> approvals, RewardEntries entries, long recoveredMinor)
+            implements Reducible {
+
+        public Paid {
+            approvals = List.copyOf(approvals);
+        }
+
+        public ClawedBack clawedBack(List<Reason> reasons, Instant now) {
+            long granted = entries.grantedMinor();
+            RewardEntries ended = granted == 0 ? entries : entries.clawBack(granted, now);
+            return new ClawedBack(terms, approvals, reasons, ended, reducedMinor(), recoveredMinor);
+        }
+
+        @Override
+        public List<Transfer> transfers() {
+            return entries.transfers();
+        }
+
+        @Override
+        public Money recoverable() {
+            return terms.money(entries.clawedBackMinor() - recoveredMinor);
+        }
+
+        @Override
+        public long reducedMinor() {
+            return terms.amount().amountMinor() - entries.grantedMinor();
+        }
+
+        @Override
+        public Paid reducedBy(long minor, Instant now) {
+            return new Paid(terms, approvals, entries.clawBack(minor, now), recoveredMinor);
+        }
+    }
+
+    record Rejected(RewardTerms terms, Rejection rejection, long reducedMinor) implements Reward {
 
         @Override
         public List<Reason> reasons() {
@@ -153,13 +308,44 @@ public sealed interface Reward {
         }
     }
 
-    record Voided(RewardTerms terms, List<Approval> approvals, List<Reason> reasons, List<Transfer> transfers)
+    record Voided(
+            RewardTerms terms,
+            List<Approval> approvals,
+            List<Reason> reasons,
+            List<Transfer> transfers,
+            long reducedMinor)
             implements Reward {
 
         public Voided {
             approvals = List.copyOf(approvals);
             reasons = List.copyOf(reasons);
             transfers = List.copyOf(transfers);
+        }
+    }
+
+    /** @param recoveredMinor what later rewards of the beneficiary have settled of it */
+    record ClawedBack(
+            RewardTerms terms,
+            List<Approval> approvals,
+            List<Reason> reasons,
+            RewardEntries entries,
+            long reducedMinor,
+            long recoveredMinor)
+            implements Reward {
+
+        public ClawedBack {
+            approvals = List.copyOf(approvals);
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public List<Transfer> transfers() {
+            return entries.transfers();
+        }
+
+        @Override
+        public Money recoverable() {
+            return terms.money(entries.clawedBackMinor() - recoveredMinor);
         }
     }
 }

@@ -14,8 +14,4 @@ public record RewardKey(String rule, String referralId, RewardRole role, int ord
         String name = String.join("/", "reward", rule, Word.of(role), Integer.toString(ordinal), referralId);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
-
-    RewardKey next() {
-        return new RewardKey(rule, referralId, role, ordinal + 1);
-    }
 }

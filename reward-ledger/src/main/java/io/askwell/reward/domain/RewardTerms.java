@@ -2,8 +2,10 @@ package io.askwell.reward.domain;
 
 import io.askwell.reward.domain.ledger.Account;
 import io.askwell.reward.domain.ledger.Money;
+import io.askwell.reward.domain.ledger.RewardEntries;
 import io.askwell.reward.domain.ledger.Transfer;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a reward is about, the same in each of its states once it has been proposed.
  *
  * @param beneficiary null as long as nobody is credited; once named it never changes, another one gets another reward
+ * @param approversNeeded how many different people must say yes
+ * @param wonAt when the deal was won
  * @param holdUntil not payable before
  * @param proposedAt when it was put before people, or recorded as not eligible
  */
@@ -21,6 +25,8 @@ public record RewardTerms(
         @Nullable Party beneficiary,
         RewardForm form,
         Money amount,
+        int approversNeeded,
+        Instant wonAt,
         Instant holdUntil,
         Instant proposedAt,
         String correlationId) {
@@ -38,16 +44,27 @@ public record RewardTerms(
                 earlier.beneficiary == null ? beneficiary : earlier.beneficiary,
                 form,
                 amount,
+                approversNeeded,
+                wonAt,
                 holdUntil,
                 earlier.proposedAt,
                 correlationId);
     }
 
-    Transfer hold(Instant at) {
+    Money money(long minor) {
+        return new Money(minor, amount.currency());
+    }
+
+    /** @param transfers of this reward, in order */
+    public RewardEntries entries(List<Transfer> transfers) {
         if (beneficiary == null) {
             throw new IllegalStateException("a reward for nobody was put before people");
         }
-        return Transfer.hold(
-                rewardId(), key.referralId(), Account.rewardExpense(program), beneficiary.rewardsPayable(), amount, at);
+        RewardEntries.Sides sides = new RewardEntries.Sides(
+                Account.rewardExpense(program),
+                Account.payouts(program),
+                beneficiary.rewardsPayable(),
+                beneficiary.rewardsReceivable());
+        return new RewardEntries(rewardId(), key.referralId(), sides, amount.currency(), transfers);
     }
 }

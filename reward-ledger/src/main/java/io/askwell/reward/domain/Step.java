@@ -14,10 +14,17 @@ public record Step(Kind kind, @Nullable Reward before, Reward after) {
     public enum Kind {
         PROPOSED,
         REASSESSED,
+        /** One person said yes where more are needed. */
+        SECONDED,
         APPROVED,
         REJECTED,
         PAYABLE,
-        VOIDED
+        IN_PAYOUT,
+        PAYOUT_FAILED,
+        PAID,
+        REDUCED,
+        VOIDED,
+        CLAWED_BACK
     }
 
     public Step {
@@ -31,12 +38,18 @@ public record Step(Kind kind, @Nullable Reward before, Reward after) {
     }
 
     public static Step between(Reward before, Reward after) {
+        boolean isReduced = before.state() == after.state();
         Kind kind = switch (after) {
-            case Reward.NotEligible _, Reward.AwaitingApproval _ -> Kind.REASSESSED;
-            case Reward.Approved _ -> Kind.APPROVED;
+            case Reward.NotEligible _ -> Kind.REASSESSED;
+            case Reward.AwaitingApproval awaiting -> waiting(before, awaiting);
+            case Reward.Approved _ -> isReduced ? Kind.REDUCED : Kind.APPROVED;
+            case Reward.Payable _ when before instanceof Reward.InPayout -> Kind.PAYOUT_FAILED;
+            case Reward.Payable _ -> isReduced ? Kind.REDUCED : Kind.PAYABLE;
+            case Reward.InPayout _ -> Kind.IN_PAYOUT;
+            case Reward.Paid _ -> isReduced ? Kind.REDUCED : Kind.PAID;
             case Reward.Rejected _ -> Kind.REJECTED;
-            case Reward.Payable _ -> Kind.PAYABLE;
             case Reward.Voided _ -> Kind.VOIDED;
+            case Reward.ClawedBack _ -> Kind.CLAWED_BACK;
         };
         return new Step(kind, before, after);
     }
@@ -53,5 +66,12 @@ public record Step(Kind kind, @Nullable Reward before, Reward after) {
 
     public boolean leavesTheQueue() {
         return before instanceof Reward.AwaitingApproval && !joinsTheQueue();
+    }
+
+    private static Kind waiting(Reward before, Reward.AwaitingApproval after) {
+        if (!(before instanceof Reward.AwaitingApproval waited)) {
+            return Kind.REASSESSED;
+        }
+        return after.approvals().size() > waited.approvals().size() ? Kind.SECONDED : Kind.REDUCED;
     }
 }

@@ -77,6 +77,9 @@ public final class RewardsController {
                 case DecideOnReward.Outcome.NotAwaitingApproval elsewhere ->
                     throw Refusal.conflict(
                             "not_awaiting_approval", "The reward is " + Word.of(elsewhere.state()) + " already");
+                case DecideOnReward.Outcome.ApprovedBySamePerson _ ->
+                    throw Refusal.conflict(
+                            "needs_another_person", "You have approved it already; it needs a second person");
                 case DecideOnReward.Outcome.NoSuchReward _ -> throw noSuchReward();
             };
         });

@@ -10,6 +10,7 @@ import io.askwell.reward.domain.Party;
 import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.ledger.Money;
 import io.askwell.transport.kafka.PoisonRecordException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From the event to the facts. What this reader does not know or cannot use is a dead letter, never a guess about money. */
@@ -25,6 +26,7 @@ final class ReferralMapper {
                         : new Attribution.Merged(event.getMergedInto()),
                 win(event),
                 event.getOpenReviews().stream().map(OpenReview::getReviewId).toList(),
+                Set.copyOf(event.getFlags()),
                 isKnown(event.getIntroductionBasis()),
                 event.getMeta().getCorrelationId());
     }

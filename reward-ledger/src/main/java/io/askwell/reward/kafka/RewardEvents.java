@@ -44,6 +44,7 @@ final class RewardEvents {
                 .setForm(RewardForm.valueOf(Word.of(terms.form())))
                 .setAmount(money(terms.amount()))
                 .setOutstanding(money(reward.outstanding()))
+                .setRecoverable(money(reward.recoverable()))
                 .setState(RewardState.valueOf(Word.of(reward.state())))
                 .setHoldUntil(terms.holdUntil())
                 .setReasons(reward.reasons().stream().map(RewardEvents::reason).toList())
@@ -78,11 +79,17 @@ final class RewardEvents {
     private static RewardEventType type(Step step) {
         return switch (step.kind()) {
             case PROPOSED -> RewardEventType.reward_proposed;
-            case REASSESSED -> RewardEventType.reward_reassessed;
+            // It waits still; the event carries the decision of the one who said yes.
+            case REASSESSED, SECONDED -> RewardEventType.reward_reassessed;
             case APPROVED -> RewardEventType.reward_approved;
             case REJECTED -> RewardEventType.reward_rejected;
             case PAYABLE -> RewardEventType.reward_payable;
+            case IN_PAYOUT -> RewardEventType.reward_in_payout;
+            case PAYOUT_FAILED -> RewardEventType.reward_payout_failed;
+            case PAID -> RewardEventType.reward_paid;
+            case REDUCED -> RewardEventType.reward_reduced;
             case VOIDED -> RewardEventType.reward_voided;
+            case CLAWED_BACK -> RewardEventType.reward_clawed_back;
         };
     }
 
@@ -123,16 +130,16 @@ final class RewardEvents {
 
     /** Only the step in which a person decided carries the decision; later ones carry what came of it. */
     private static @Nullable PersonDecision decision(Step step) {
-        return switch (step.after()) {
-            case Reward.Approved approved -> {
-                var approval = approved.approvals().getLast();
+        return switch (step.kind()) {
+            case SECONDED, APPROVED -> {
+                var approval = step.after().approvals().getLast();
                 yield new PersonDecision(approval.by(), RewardDecision.approve, approval.reason(), approval.at());
             }
-            case Reward.Rejected rejected -> {
-                var rejection = rejected.rejection();
+            case REJECTED -> {
+                var rejection = ((Reward.Rejected) step.after()).rejection();
                 yield new PersonDecision(rejection.by(), RewardDecision.reject, rejection.reason(), rejection.at());
             }
-            case Reward.NotEligible _, Reward.AwaitingApproval _, Reward.Payable _, Reward.Voided _ -> null;
+            case PROPOSED, REASSESSED, PAYABLE, IN_PAYOUT, PAYOUT_FAILED, PAID, REDUCED, VOIDED, CLAWED_BACK -> null;
         };
     }
 

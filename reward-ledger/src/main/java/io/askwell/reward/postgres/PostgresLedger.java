@@ -2,6 +2,7 @@ package io.askwell.reward.postgres;
 
 import io.askwell.reward.application.Ledger;
 import io.askwell.reward.domain.ledger.Account;
+import io.askwell.reward.domain.ledger.RewardEntries;
 import io.askwell.reward.domain.ledger.Totals;
 import io.askwell.reward.domain.ledger.TotalsChange;
 import io.askwell.reward.domain.ledger.Transfer;
@@ -13,10 +14,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** {@link Ledger} in the tables {@code transfer} and {@code account_total}. */
 public final class PostgresLedger implements Ledger {
 
+    /** Of all who book, whichever process they live in; any number that nothing else in this database locks. */
+    private static final long LOCK = 0x41736b77656c6cL;
+
     private final JdbcClient jdbc;
 
     public PostgresLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(_ -> {});
+    }
+
+    @Override
+    public List<RewardEntries.Debt> debts(Account receivable, String currency) {
+        return jdbc.sql("""
+                        select clawback.transfer_id,
+                            clawback.amount_minor - coalesce(sum(settled.amount_minor - settled.reopened), 0) as minor
+                        from transfer clawback
+                            left join lateral (
+                                select settling.amount_minor,
+                                    (select coalesce(sum(amount_minor), 0) from transfer where reverses = settling.transfer_id)
+                                        as reopened
+                                from transfer settling where settling.reverses = clawback.transfer_id) settled on true
+                        where clawback.debit = :receivable and clawback.code = 'CLAWBACK' and clawback.currency = :currency
+                        group by clawback.position
+                        having clawback.amount_minor > coalesce(sum(settled.amount_minor - settled.reopened), 0)
+                        order by clawback.position
+                        """)
+                .param("receivable", receivable.name())
+                .param("currency", currency)
+                .query((row, _) -> new RewardEntries.Debt(Columns.uuid(row, "transfer_id"), row.getLong("minor")))
+                .list();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,18 +33,18 @@ public final class PostgresReferrals implements Referrals {
         Money refunded = win == null ? null : win.refunded();
         return jdbc.sql("""
                         insert into referral as known (referral_id, as_of, attribution, confidence, referrer_kind, referrer_id,
-                            won_at, value_minor, value_currency, refunded_minor, refunded_currency, open_reviews, basis_known,
-                            correlation_id, blocks_payable, merged_into)
+                            won_at, value_minor, value_currency, refunded_minor, refunded_currency, open_reviews, flags,
+                            basis_known, correlation_id, blocks_payable, merged_into)
                         values (:referralId, :asOf, :attribution, :confidence, :referrerKind, :referrerId,
-                            :wonAt, :valueMinor, :valueCurrency, :refundedMinor, :refundedCurrency, :openReviews, :basisKnown,
-                            :correlationId, :blocksPayable, :mergedInto)
+                            :wonAt, :valueMinor, :valueCurrency, :refundedMinor, :refundedCurrency, :openReviews, :flags,
+                            :basisKnown, :correlationId, :blocksPayable, :mergedInto)
                         on conflict (referral_id) do update set
                             as_of = excluded.as_of, attribution = excluded.attribution, confidence = excluded.confidence,
                             referrer_kind = excluded.referrer_kind, referrer_id = excluded.referrer_id,
                             won_at = excluded.won_at, value_minor = excluded.value_minor,
                             value_currency = excluded.value_currency, refunded_minor = excluded.refunded_minor,
                             refunded_currency = excluded.refunded_currency, open_reviews = excluded.open_reviews,
-                            basis_known = excluded.basis_known, correlation_id = excluded.correlation_id,
+                            flags = excluded.flags, basis_known = excluded.basis_known, correlation_id = excluded.correlation_id,
                             blocks_payable = excluded.blocks_payable, merged_into = excluded.merged_into
                         where known.as_of <= excluded.as_of
                         """)
@@ -59,6 +60,7 @@ public final class PostgresReferrals implements Referrals {
                         .param("refundedMinor", refunded == null ? null : refunded.amountMinor())
                         .param("refundedCurrency", refunded == null ? null : refunded.currency())
                         .param("openReviews", referral.openReviews().toArray(String[]::new))
+                        .param("flags", referral.flags().toArray(String[]::new))
                         .param("basisKnown", referral.basisKnown())
                         .param("correlationId", referral.correlationId())
                         .param("blocksPayable", referral.blocksPayable())
@@ -68,8 +70,8 @@ public final class PostgresReferrals implements Referrals {
     }
 
     @Override
-    public Optional<Referral> lock(String referralId) {
-        return jdbc.sql("select * from referral where referral_id = :referralId for update")
+    public Optional<Referral> find(String referralId) {
+        return jdbc.sql("select * from referral where referral_id = :referralId")
                 .param("referralId", referralId)
                 .query((row, _) -> referral(row))
                 .optional();
@@ -81,6 +83,7 @@ public final class PostgresReferrals implements Referrals {
                 attribution(row),
                 win(row),
                 List.of((String[]) row.getArray("open_reviews").getArray()),
+                Set.of((String[]) row.getArray("flags").getArray()),
                 row.getBoolean("basis_known"),
                 row.getString("correlation_id"));
     }

@@ -8,6 +8,7 @@ import io.askwell.reward.domain.RewardTerms;
 import io.askwell.reward.domain.Step;
 import io.askwell.reward.domain.ledger.Transfer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,19 +78,21 @@ public final class PostgresRewards implements Rewards {
         Party beneficiary = terms.beneficiary();
         jdbc.sql("""
                         insert into reward (reward_id, referral_id, rule, role, ordinal, program, policy_version, policy_hash,
-                            beneficiary_kind, beneficiary_id, form, amount_minor, currency, hold_until, proposed_at,
-                            correlation_id, state, reasons, approvals, rejection)
+                            beneficiary_kind, beneficiary_id, form, amount_minor, currency, approvers_needed, won_at, hold_until,
+                            proposed_at, correlation_id, state, reasons, approvals, rejection, reduced_minor, batch_id)
                         values (:rewardId, :referralId, :rule, :role, :ordinal, :program, :policyVersion, :policyHash,
-                            :beneficiaryKind, :beneficiaryId, :form, :amountMinor, :currency, :holdUntil, :proposedAt,
-                            :correlationId, :state, cast(:reasons as jsonb), cast(:approvals as jsonb),
-                            cast(:rejection as jsonb))
+                            :beneficiaryKind, :beneficiaryId, :form, :amountMinor, :currency, :approversNeeded, :wonAt, :holdUntil,
+                            :proposedAt, :correlationId, :state, cast(:reasons as jsonb), cast(:approvals as jsonb),
+                            cast(:rejection as jsonb), :reducedMinor, :batchId)
                         on conflict (reward_id) do update set
                             policy_version = excluded.policy_version, policy_hash = excluded.policy_hash,
                             beneficiary_kind = excluded.beneficiary_kind, beneficiary_id = excluded.beneficiary_id,
                             form = excluded.form, amount_minor = excluded.amount_minor, currency = excluded.currency,
+                            approvers_needed = excluded.approvers_needed, won_at = excluded.won_at,
                             hold_until = excluded.hold_until, proposed_at = excluded.proposed_at,
                             correlation_id = excluded.correlation_id, state = excluded.state, reasons = excluded.reasons,
-                            approvals = excluded.approvals, rejection = excluded.rejection
+                            approvals = excluded.approvals, rejection = excluded.rejection,
+                            reduced_minor = excluded.reduced_minor, batch_id = excluded.batch_id
                         """)
                 .param("rewardId", terms.rewardId())
                 .param("referralId", terms.key().referralId())
@@ -104,6 +107,8 @@ public final class PostgresRewards implements Rewards {
                 .param("form", Columns.word(terms.form()))
                 .param("amountMinor", terms.amount().amountMinor())
                 .param("currency", terms.amount().currency())
+                .param("approversNeeded", terms.approversNeeded())
+                .param("wonAt", Columns.time(terms.wonAt()))
                 .param("holdUntil", Columns.time(terms.holdUntil()))
                 .param("proposedAt", Columns.time(terms.proposedAt()))
                 .param("correlationId", terms.correlationId())
@@ -111,18 +116,22 @@ public final class PostgresRewards implements Rewards {
                 .param("reasons", rows.reasons(step.after()))
                 .param("approvals", rows.approvals(step.after()))
                 .param("rejection", rows.rejection(step.after()))
+                .param("reducedMinor", step.after().reducedMinor())
+                .param("batchId", step.after() instanceof Reward.InPayout inPayout ? inPayout.batchId() : null)
                 .update();
     }
 
-    /** Two reads, and a step may come between them; as transfers are only added, the state read first finds its own. */
+    /** Three reads, and a step may come between them; as transfers are only added, the state read first finds its own. */
     private Stream<Listed> rewards(JdbcClient.StatementSpec statement) {
         List<RewardRows.Row> found = statement.query((row, _) -> rows.read(row)).list();
-        Map<UUID, List<Transfer>> transfers =
-                transfers(found.stream().map(row -> row.terms().rewardId()).toArray(UUID[]::new));
-        return found.stream()
-                .map(row -> new Listed(
-                        row.position(),
-                        row.reward(transfers.getOrDefault(row.terms().rewardId(), List.of()))));
+        UUID[] ids = found.stream().map(row -> row.terms().rewardId()).toArray(UUID[]::new);
+        Map<UUID, List<Transfer>> transfers = transfers(ids);
+        Map<UUID, Long> recovered = recovered(ids);
+        return found.stream().map(row -> {
+            UUID id = row.terms().rewardId();
+            return new Listed(
+                    row.position(), row.reward(transfers.getOrDefault(id, List.of()), recovered.getOrDefault(id, 0L)));
+        });
     }
 
     private Map<UUID, List<Transfer>> transfers(UUID[] rewardIds) {
@@ -133,5 +142,21 @@ public final class PostgresRewards implements Rewards {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Transfer::rewardId));
+    }
+
+    private Map<UUID, Long> recovered(UUID[] rewardIds) {
+        Map<UUID, Long> recovered = new HashMap<>();
+        jdbc.sql("""
+                        select clawback.reward_id, sum(settled.amount_minor) - coalesce(sum(reopened.amount_minor), 0) as minor
+                        from transfer clawback
+                            join transfer settled on settled.reverses = clawback.transfer_id
+                            left join lateral (select sum(amount_minor) as amount_minor from transfer
+                                where reverses = settled.transfer_id) reopened on true
+                        where clawback.reward_id = any(:rewardIds) and clawback.code = 'CLAWBACK'
+                        group by clawback.reward_id
+                        """).param("rewardIds", rewardIds).query(row -> {
+            recovered.put(Columns.uuid(row, "reward_id"), row.getLong("minor"));
+        });
+        return recovered;
     }
 }

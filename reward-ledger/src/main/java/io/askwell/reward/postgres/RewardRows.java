@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,23 +33,38 @@ public final class RewardRows {
         this.json = json;
     }
 
+    /**
+     * @param reducedMinor by refunds
+     * @param batchId of the payout that it is in, null for every other state
+     */
     record Row(
             long position,
             RewardTerms terms,
             RewardState state,
             List<Reason> reasons,
             List<Approval> approvals,
-            @Nullable Rejection rejection) {
+            @Nullable Rejection rejection,
+            long reducedMinor,
+            @Nullable UUID batchId) {
 
-        /** @param transfers of this reward, in order; a state that lacks one of its own cannot be made */
-        Reward reward(List<Transfer> transfers) {
+        /**
+         * @param transfers of this reward, in order
+         * @param recoveredMinor what later rewards have settled of its clawbacks
+         */
+        Reward reward(List<Transfer> transfers, long recoveredMinor) {
             return switch (state) {
                 case NOT_ELIGIBLE -> new Reward.NotEligible(terms, reasons);
-                case AWAITING_APPROVAL -> new Reward.AwaitingApproval(terms);
-                case APPROVED -> new Reward.Approved(terms, approvals, transfers.get(0));
-                case PAYABLE -> new Reward.Payable(terms, approvals, transfers.get(0), transfers.get(1));
-                case REJECTED -> new Reward.Rejected(terms, Objects.requireNonNull(rejection));
-                case VOIDED -> new Reward.Voided(terms, approvals, reasons, transfers);
+                case AWAITING_APPROVAL -> new Reward.AwaitingApproval(terms, approvals, reducedMinor);
+                case APPROVED -> new Reward.Approved(terms, approvals, terms.entries(transfers));
+                case PAYABLE -> new Reward.Payable(terms, approvals, terms.entries(transfers));
+                case IN_PAYOUT ->
+                    new Reward.InPayout(terms, approvals, terms.entries(transfers), Objects.requireNonNull(batchId));
+                case PAID -> new Reward.Paid(terms, approvals, terms.entries(transfers), recoveredMinor);
+                case REJECTED -> new Reward.Rejected(terms, Objects.requireNonNull(rejection), reducedMinor);
+                case VOIDED -> new Reward.Voided(terms, approvals, reasons, transfers, reducedMinor);
+                case CLAWED_BACK ->
+                    new Reward.ClawedBack(
+                            terms, approvals, reasons, terms.entries(transfers), reducedMinor, recoveredMinor);
             };
         }
     }
@@ -61,7 +77,9 @@ public final class RewardRows {
                 Columns.constant(RewardState.class, row.getString("state")),
                 json.readValue(row.getString("reasons"), REASONS),
                 json.readValue(row.getString("approvals"), APPROVALS),
-                rejection == null ? null : json.readValue(rejection, Rejection.class));
+                rejection == null ? null : json.readValue(rejection, Rejection.class),
+                row.getLong("reduced_minor"),
+                row.getObject("batch_id", UUID.class));
     }
 
     /** Why a rejected reward is one is its rejection, and not written twice. */
@@ -90,6 +108,8 @@ public final class RewardRows {
                 Columns.partyOrNull(row, "beneficiary_kind", "beneficiary_id"),
                 Columns.constant(RewardForm.class, row.getString("form")),
                 new Money(row.getLong("amount_minor"), row.getString("currency")),
+                row.getInt("approvers_needed"),
+                Columns.instant(row, "won_at"),
                 Columns.instant(row, "hold_until"),
                 Columns.instant(row, "proposed_at"),
                 row.getString("correlation_id"));

@@ -29,4 +29,8 @@ public record Money(long amountMinor, String currency) {
     public boolean covers(Money other) {
         return currency.equals(other.currency) && amountMinor >= other.amountMinor;
     }
+
+    public boolean isIn(String code) {
+        return currency.equals(code);
+    }
 }

@@ -1,6 +1,5 @@
 package io.askwell.reward.domain.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount above zero
  * @param pendingId the hold that this transfer posts or voids, in full
- * @param reverses the transfer that this one takes back, in full
+ * @param reverses what this transfer takes back, in full or in part: of a reversal and a clawback the REWARD, of a REWARD
+ *     without a hold the CLAWBACK that it settles
  */
 public record Transfer(
         UUID transferId,
@@ -33,48 +33,15 @@ public record Transfer(
         if (debit.equals(credit)) {
             throw new IllegalArgumentException("a transfer from an account to itself");
         }
-        boolean resolves = code == TransferCode.REWARD || code == TransferCode.VOID;
-        if (resolves != (pendingId != null) || (code == TransferCode.REVERSAL) != (reverses != null)) {
+        boolean refers = switch (code) {
+            case REWARD_HOLD, PAYOUT -> pendingId == null && reverses == null;
+            case REWARD -> (pendingId == null) != (reverses == null);
+            case VOID -> pendingId != null && reverses == null;
+            case REVERSAL, CLAWBACK -> pendingId == null && reverses != null;
+        };
+        if (!refers) {
             throw new IllegalArgumentException(code + " does not refer to what it should");
         }
-    }
-
-    public static Transfer hold(
-            UUID rewardId, String referralId, Account debit, Account credit, Money amount, Instant at) {
-        return new Transfer(
-                id(rewardId, TransferCode.REWARD_HOLD),
-                debit,
-                credit,
-                amount,
-                TransferCode.REWARD_HOLD,
-                null,
-                null,
-                rewardId,
-                referralId,
-                at);
-    }
-
-    public Transfer posted(Instant at) {
-        return resolved(TransferCode.REWARD, at);
-    }
-
-    public Transfer voided(Instant at) {
-        return resolved(TransferCode.VOID, at);
-    }
-
-    public Transfer reversed(Instant at) {
-        require(TransferCode.REWARD);
-        return new Transfer(
-                id(rewardId, TransferCode.REVERSAL),
-                credit,
-                debit,
-                amount,
-                TransferCode.REVERSAL,
-                null,
-                transferId,
-                rewardId,
-                referralId,
-                at);
     }
 
     /** What this transfer does to the totals of its two accounts: the debited one first. */
@@ -82,37 +49,12 @@ public record Transfer(
         long minor = amount.amountMinor();
         Totals debited = switch (code) {
             case REWARD_HOLD -> new Totals(minor, 0, 0, 0);
-            case REWARD -> new Totals(-minor, 0, minor, 0);
+            case REWARD -> new Totals(pendingId == null ? 0 : -minor, 0, minor, 0);
             case VOID -> new Totals(-minor, 0, 0, 0);
-            case REVERSAL -> new Totals(0, 0, minor, 0);
+            case PAYOUT, REVERSAL, CLAWBACK -> new Totals(0, 0, minor, 0);
         };
         return List.of(
                 new TotalsChange(debit, amount.currency(), debited),
                 new TotalsChange(credit, amount.currency(), debited.mirrored()));
-    }
-
-    private Transfer resolved(TransferCode resolution, Instant at) {
-        require(TransferCode.REWARD_HOLD);
-        return new Transfer(
-                id(rewardId, resolution),
-                debit,
-                credit,
-                amount,
-                resolution,
-                transferId,
-                null,
-                rewardId,
-                referralId,
-                at);
-    }
-
-    private void require(TransferCode expected) {
-        if (code != expected) {
-            throw new IllegalStateException(code + " where " + expected + " was due");
-        }
-    }
-
-    private static UUID id(UUID rewardId, TransferCode step) {
-        return UUID.nameUUIDFromBytes(("transfer/" + rewardId + "/" + step).getBytes(StandardCharsets.UTF_8));
     }
 }

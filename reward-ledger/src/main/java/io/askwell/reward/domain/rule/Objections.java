@@ -3,7 +3,7 @@ package io.askwell.reward.domain.rule;
 import io.askwell.reward.domain.Attribution;
 import io.askwell.reward.domain.Reason;
 import io.askwell.reward.domain.Reason.Code;
-import io.askwell.reward.domain.Referral;
+import io.askwell.reward.domain.ledger.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,45 +19,45 @@ final class Objections {
             Objections::nobodyCredited,
             Objections::confidenceTooLow,
             Objections::openReview,
-            Objections::unknownBasis);
+            Objections::unknownBasis,
+            Objections::selfReferral,
+            Objections::blocked,
+            Objections::employee);
 
     private Objections() {}
 
-    static List<Reason> to(Referral referral, Referral.Win win, Program program) {
-        return ALL.stream()
-                .flatMap(objection -> objection.to(referral, win, program).stream())
-                .toList();
+    static List<Reason> to(WonReferral won) {
+        return ALL.stream().flatMap(objection -> objection.to(won).stream()).toList();
     }
 
     private interface Objection {
-        Optional<Reason> to(Referral referral, Referral.Win win, Program program);
+        Optional<Reason> to(WonReferral won);
     }
 
-    private static Optional<Reason> valueUnknown(Referral referral, Referral.Win win, Program program) {
-        return reasonIf(win.value() == null, Code.VALUE_UNKNOWN);
+    private static Optional<Reason> valueUnknown(WonReferral won) {
+        return reasonIf(won.win().value() == null, Code.VALUE_UNKNOWN);
     }
 
-    private static Optional<Reason> currencyNotCovered(Referral referral, Referral.Win win, Program program) {
-        boolean uncovered =
-                win.value() != null && program.amounts(win.value().currency()).isEmpty();
-        return reasonIf(uncovered, Code.CURRENCY_NOT_COVERED);
+    private static Optional<Reason> currencyNotCovered(WonReferral won) {
+        return reasonIf(won.amounts().isEmpty(), Code.CURRENCY_NOT_COVERED);
     }
 
-    private static Optional<Reason> belowMinimumValue(Referral referral, Referral.Win win, Program program) {
-        boolean tooLittle = win.value() != null
-                && program.amounts(win.value().currency())
+    private static Optional<Reason> belowMinimumValue(WonReferral won) {
+        Money value = won.win().value();
+        boolean tooLittle = value != null
+                && won.amounts()
                         .map(Program.Amounts::minimumValue)
-                        .filter(Predicate.not(win.value()::covers))
+                        .filter(Predicate.not(value::covers))
                         .isPresent();
         return reasonIf(tooLittle, Code.BELOW_MINIMUM_VALUE);
     }
 
-    private static Optional<Reason> refundedInFull(Referral referral, Referral.Win win, Program program) {
-        return reasonIf(win.isRefundedInFull(), Code.REFUNDED);
+    private static Optional<Reason> refundedInFull(WonReferral won) {
+        return reasonIf(won.win().isRefundedInFull(), Code.REFUNDED);
     }
 
-    private static Optional<Reason> nobodyCredited(Referral referral, Referral.Win win, Program program) {
-        return switch (referral.attribution()) {
+    private static Optional<Reason> nobodyCredited(WonReferral won) {
+        return switch (won.referral().attribution()) {
             case Attribution.Unclaimed _ -> Optional.of(Reason.of(Code.UNCLAIMED));
             case Attribution.Disputed _ -> Optional.of(Reason.of(Code.DISPUTED));
             case Attribution.Settled settled -> reasonIf(settled.referrer() == null, Code.NOBODY_CREDITED);
@@ -67,20 +67,38 @@ final class Objections {
     }
 
     /** What a person settled is beyond doubt. */
-    private static Optional<Reason> confidenceTooLow(Referral referral, Referral.Win win, Program program) {
-        boolean doubtful = referral.attribution() instanceof Attribution.Attributed attributed
-                && !attributed.confidence().isAtLeast(program.minimumConfidence());
+    private static Optional<Reason> confidenceTooLow(WonReferral won) {
+        boolean doubtful = won.referral().attribution() instanceof Attribution.Attributed attributed
+                && !attributed.confidence().isAtLeast(won.program().minimumConfidence());
         return reasonIf(doubtful, Code.CONFIDENCE_TOO_LOW);
     }
 
-    private static Optional<Reason> openReview(Referral referral, Referral.Win win, Program program) {
-        return referral.openReviews().isEmpty()
+    private static Optional<Reason> openReview(WonReferral won) {
+        return won.referral().openReviews().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Reason(Code.OPEN_REVIEW, referral.openReviews()));
+                : Optional.of(new Reason(Code.OPEN_REVIEW, won.referral().openReviews()));
     }
 
-    private static Optional<Reason> unknownBasis(Referral referral, Referral.Win win, Program program) {
-        return reasonIf(!referral.basisKnown(), Code.UNKNOWN_BASIS);
+    private static Optional<Reason> unknownBasis(WonReferral won) {
+        return reasonIf(!won.referral().basisKnown(), Code.UNKNOWN_BASIS);
+    }
+
+    private static Optional<Reason> selfReferral(WonReferral won) {
+        return reasonIf(won.referral().flags().contains("self_referral"), Code.SELF_REFERRAL);
+    }
+
+    private static Optional<Reason> blocked(WonReferral won) {
+        return reasonIf(won.referral().flags().contains("blocked"), Code.BLOCKED);
+    }
+
+    private static Optional<Reason> employee(WonReferral won) {
+        return won.referral()
+                .attribution()
+                .credited()
+                .filter(referrer -> won.program()
+                        .employees()
+                        .include(referrer, won.standing().emailDomain()))
+                .map(referrer -> Reason.of(Code.EMPLOYEE, referrer.text()));
     }
 
     private static Optional<Reason> reasonIf(boolean applies, Code code) {

@@ -1,14 +1,14 @@
 package io.askwell.reward.domain.rule;
 
 import io.askwell.reward.domain.Award;
-import io.askwell.reward.domain.Referral;
-import java.util.List;
+import java.util.Optional;
 
-/** Says what a won referral is worth, to whom. Judges nothing but what it is given. */
-public interface RewardRule {
+/** Says what one side of a won referral is worth. Judges nothing but what it is given. */
+interface RewardRule {
 
     /** Name and version, for example {@code two-sided-credit-v1}; part of every reward's identity. */
     String name();
 
-    List<Award> awards(Referral referral, Referral.Win win, Program program);
+    /** Empty where this rule has nothing to say. */
+    Optional<Award> award(WonReferral won);
 }

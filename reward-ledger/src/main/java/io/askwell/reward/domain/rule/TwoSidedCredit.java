@@ -1,16 +1,16 @@
 package io.askwell.reward.domain.rule;
 
 import io.askwell.reward.domain.Award;
-import io.askwell.reward.domain.Party;
 import io.askwell.reward.domain.Reason;
-import io.askwell.reward.domain.Referral;
-import io.askwell.reward.domain.RewardForm;
+import io.askwell.reward.domain.Reason.Code;
 import io.askwell.reward.domain.RewardRole;
-import io.askwell.reward.domain.ledger.Money;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Both sides of a won referral get a credit, or neither does. */
+/**
+ * Both sides of a won referral get a fixed amount. The referrer's grows with the wins of twelve months, and its sum over a
+ * calendar year has a cap: what is beyond it is cut off.
+ */
 final class TwoSidedCredit implements RewardRule {
 
     @Override
@@ -19,39 +19,18 @@ final class TwoSidedCredit implements RewardRule {
     }
 
     @Override
-    public List<Award> awards(Referral referral, Referral.Win win, Program program) {
-        Party referrer = referral.attribution().credited().orElse(null);
-        Party referred = Party.leadOf(referral.referralId());
-        List<Reason> objections = Objections.to(referral, win, program);
-        return List.of(
-                award(RewardRole.REFERRER, referrer, referral, win, program, objections),
-                award(RewardRole.REFERRED, referred, referral, win, program, objections));
+    public Optional<Award> award(WonReferral won) {
+        return Optional.of(
+                won.amounts().map(amounts -> award(won, amounts)).orElseGet(() -> won.award(name(), 0, List.of())));
     }
 
-    private Award award(
-            RewardRole role,
-            @Nullable Party beneficiary,
-            Referral referral,
-            Referral.Win win,
-            Program program,
-            List<Reason> objections) {
-        return new Award(
-                name(),
-                referral.referralId(),
-                role,
-                program.name(),
-                program.stamp(),
-                beneficiary,
-                RewardForm.CREDIT,
-                amount(role, win, program),
-                win.at().plus(program.holdPeriod()),
-                referral.correlationId(),
-                objections);
-    }
-
-    /** The program's own currency stands in while the value is unknown; a currency without amounts gets none. */
-    private static Money amount(RewardRole role, Referral.Win win, Program program) {
-        String currency = win.value() == null ? program.currency() : win.value().currency();
-        return program.amounts(currency).map(amounts -> amounts.forRole(role)).orElseGet(() -> Money.zero(currency));
+    private Award award(WonReferral won, Program.Amounts amounts) {
+        if (won.role() == RewardRole.REFERRED) {
+            return won.award(name(), amounts.referred().amountMinor(), List.of());
+        }
+        long full = amounts.referrer(won.standing().winsBefore() + 1).amountMinor();
+        long left = Math.max(0, amounts.yearlyCapMinor() - won.standing().rewardedInYearMinor());
+        boolean isCapped = left == 0 && won.form().isMoney();
+        return won.award(name(), Math.min(full, left), isCapped ? List.of(Reason.of(Code.CAP_REACHED)) : List.of());
     }
 }

@@ -1,0 +1,33 @@
+package io.askwell.reward.postgres;
+
+import io.askwell.reward.application.Profiles;
+import io.askwell.reward.domain.Segment;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@link Profiles} in the table {@code customer_profile}. */
+public final class PostgresProfiles implements Profiles {
+
+    private final JdbcClient jdbc;
+
+    public PostgresProfiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void keep(String customerId, Segment segment, @Nullable String emailDomain, Instant asOf) {
+        jdbc.sql("""
+                        insert into customer_profile as known (customer_id, segment, email_domain, as_of)
+                        values (:customerId, :segment, :emailDomain, :asOf)
+                        on conflict (customer_id) do update set
+                            segment = excluded.segment, email_domain = excluded.email_domain, as_of = excluded.as_of
+                        where known.as_of <= excluded.as_of
+                        """)
+                .param("customerId", customerId)
+                .param("segment", Columns.word(segment))
+                .param("emailDomain", emailDomain)
+                .param("asOf", Columns.time(asOf))
+                .update();
+    }
+}

@@ -1,0 +1,122 @@
+package io.askwell.reward.postgres;
+
+import io.askwell.reward.application.Standings;
+import io.askwell.reward.domain.Party;
+import io.askwell.reward.domain.Referral;
+import io.askwell.reward.domain.RewardState;
+import io.askwell.reward.domain.Segment;
+import io.askwell.reward.domain.Word;
+import io.askwell.reward.domain.rule.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@link Standings} from the tables {@code reward} and {@code customer_profile}. The ledger's lock keeps them still meanwhile. */
+public final class PostgresStandings implements Standings {
+
+    private static final String[] COMMITTED = Stream.of(RewardState.values())
+            .filter(RewardState::isCommitted)
+            .map(Word::of)
+            .toArray(String[]::new);
+
+    private final JdbcClient jdbc;
+
+    public PostgresStandings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Standing of(Referral referral, String program, String currency) {
+        Referral.Win win = referral.win();
+        if (win == null) {
+            return Standing.FIRST;
+        }
+        long committed = committedInQuarter(referral, win.at(), program, currency);
+        return referral.attribution()
+                .credited()
+                .map(referrer -> of(referral, win.at(), referrer, program, currency, committed))
+                .orElseGet(() -> new Standing(Segment.UNKNOWN, null, 0, 0, committed));
+    }
+
+    private Standing of(
+            Referral referral, Instant wonAt, Party referrer, String program, String currency, long committed) {
+        Profile profile = profile(referrer);
+        Earlier earlier = earlier(referral, wonAt, referrer, program, currency);
+        return new Standing(
+                profile.segment(), profile.emailDomain(), earlier.wins(), earlier.rewardedInYearMinor(), committed);
+    }
+
+    private long committedInQuarter(Referral referral, Instant wonAt, String program, String currency) {
+        LocalDate quarter = day(wonAt).with(IsoFields.DAY_OF_QUARTER, 1);
+        return Objects.requireNonNull(jdbc.sql("""
+                        select coalesce(sum(amount_minor - reduced_minor), 0) from reward
+                        where program = :program and currency = :currency and won_at >= :from and won_at < :to
+                            and state = any(:committed) and referral_id <> :referralId
+                        """)
+                .param("program", program)
+                .param("currency", currency)
+                .param("from", Columns.time(start(quarter)))
+                .param("to", Columns.time(start(quarter.plus(1, IsoFields.QUARTER_YEARS))))
+                .param("committed", COMMITTED)
+                .param("referralId", referral.referralId())
+                .query(Long.class)
+                .single());
+    }
+
+    private record Earlier(int wins, long rewardedInYearMinor) {}
+
+    private Earlier earlier(Referral referral, Instant wonAt, Party referrer, String program, String currency) {
+        LocalDate year = day(wonAt).withDayOfYear(1);
+        return jdbc.sql("""
+                        select count(*) filter (where won_at > :yearBefore and won_at <= :wonAt) as wins,
+                            coalesce(sum(amount_minor - reduced_minor) filter (
+                                where won_at >= :yearStart and won_at < :yearEnd and currency = :currency), 0) as minor
+                        from reward
+                        where beneficiary_kind = :kind and beneficiary_id = :id and role = 'referrer' and program = :program
+                            and state = any(:committed) and referral_id <> :referralId
+                        """)
+                .param(
+                        "yearBefore",
+                        Columns.time(
+                                wonAt.atOffset(ZoneOffset.UTC).minusYears(1).toInstant()))
+                .param("wonAt", Columns.time(wonAt))
+                .param("yearStart", Columns.time(start(year)))
+                .param("yearEnd", Columns.time(start(year.plus(1, ChronoUnit.YEARS))))
+                .param("currency", currency)
+                .param("kind", Columns.word(referrer.kind()))
+                .param("id", referrer.id())
+                .param("program", program)
+                .param("committed", COMMITTED)
+                .param("referralId", referral.referralId())
+                .query((row, _) -> new Earlier(row.getInt("wins"), row.getLong("minor")))
+                .single();
+    }
+
+    private record Profile(Segment segment, @Nullable String emailDomain) {}
+
+    private Profile profile(Party referrer) {
+        Profile unknown = new Profile(Segment.UNKNOWN, null);
+        if (referrer.kind() != Party.Kind.CUSTOMER) {
+            return unknown;
+        }
+        return jdbc.sql("select segment, email_domain from customer_profile where customer_id = :customerId")
+                .param("customerId", referrer.id())
+                .query((row, _) -> new Profile(Columns.constant(Segment.class, row.getString(1)), row.getString(2)))
+                .optional()
+                .orElse(unknown);
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

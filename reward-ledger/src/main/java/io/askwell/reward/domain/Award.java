@@ -49,8 +49,11 @@ public record Award(
         return !objections.stream().allMatch(objection -> objection.code().isSettledAtProposal());
     }
 
-    boolean isForAnotherThan(@Nullable Party named) {
-        return named != null && beneficiary != null && !beneficiary.equals(named);
+    /** Whether it is another reward than the one that stands: of somebody else, or under another rule. */
+    boolean replaces(RewardTerms standing) {
+        return beneficiary != null
+                && ((standing.beneficiary() != null && !beneficiary.equals(standing.beneficiary()))
+                        || !rule.equals(standing.key().rule()));
     }
 
     /**

@@ -57,11 +57,11 @@ public record ReferralRewards(List<Reward> rewards) {
     }
 
     private static List<Step> assessed(Reward latest, Award award, Instant now) {
-        boolean forAnother = award.isForAnotherThan(latest.terms().beneficiary());
+        boolean replaced = award.replaces(latest.terms());
         return switch (latest) {
             case Reward.InPayout _ -> List.of();
             case Reward.Open _, Reward.Paid _
-            when forAnother ->
+            when replaced ->
                 concat(
                         ended(latest, List.of(Reason.of(Reason.Code.REATTRIBUTED)), now),
                         List.of(proposedNext(award, latest, now)));
@@ -71,7 +71,7 @@ public record ReferralRewards(List<Reward> rewards) {
             when award.suspends() -> List.of(Step.between(awaiting, awaiting.withdrawn(award.objections())));
             // What a person approved stands until it ends; an argument meanwhile only keeps it from becoming payable.
             case Reward.Reducible promised -> reduced(promised, award, now);
-            case Reward.Rejected _ -> forAnother ? List.of(proposedNext(award, latest, now)) : List.of();
+            case Reward.Rejected _ -> replaced ? List.of(proposedNext(award, latest, now)) : List.of();
             case Reward.Voided _, Reward.ClawedBack _ ->
                 award.isEligible() ? List.of(proposedNext(award, latest, now)) : List.of();
         };

@@ -1,78 +1,147 @@
 package io.askwell.reward.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.askwell.reward.domain.ledger.Account;
 import io.askwell.reward.domain.ledger.Money;
-import io.askwell.reward.domain.ledger.Side;
 import io.askwell.reward.domain.ledger.Totals;
 import io.askwell.reward.domain.ledger.Transfer;
 import io.askwell.reward.domain.ledger.TransferCode;
+import io.askwell.reward.domain.rule.Program;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens, in whatever order: the books balance and every state has its transfers. A failing seed replays exactly. */
+/**
+ * Whatever happens, in whatever order and however often: the books balance, every state has its transfers, nobody is paid twice,
+ * caps and budgets hold. A failing seed replays exactly; {@code -Daskwell.steps} makes the runs longer or shorter.
+ */
 class RandomHistoriesTest {
 
-    private static final int STEPS = 10_000;
-    private static final int REFERRALS = 40;
+    private static final int STEPS = Integer.getInteger("askwell.steps", 100_000);
+
+    /** After so many steps another hundred referrals come and the old ones rest, so that a run stays a run of many small worlds. */
+    private static final int ERA = 5_000;
+
+    private static final List<Party> REFERRERS = List.of(
+            ReferralBuilder.ADA,
+            ReferralBuilder.BOB,
+            new Party(Party.Kind.CUSTOMER, "C-300"),
+            new Party(Party.Kind.CUSTOMER, "C-400"),
+            new Party(Party.Kind.PARTNER, "P-9"));
+
+    private final Program program = Programs.DEFAULT;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 20_261_122, 7_777_777})
+    @ValueSource(longs = 20_261_122)
     void theBooksBalanceAfterEveryStep(long seed) {
         Random random = new Random(seed);
-        LedgerInMemory ledger = new LedgerInMemory();
         Set<RewardState> seen = EnumSet.noneOf(RewardState.class);
+        Set<TransferCode> booked = EnumSet.noneOf(TransferCode.class);
+        Set<Reason.Code> reasons = EnumSet.noneOf(Reason.Code.class);
+        for (int done = 0; done < STEPS; done += ERA) {
+            LedgerInMemory ledger = new LedgerInMemory();
+            ledger.isKnownAs(ReferralBuilder.BOB, Segment.ENTERPRISE);
+            live(ledger, random, Math.min(ERA, STEPS - done));
+            ledger.rewards().forEach(reward -> {
+                seen.add(reward.state());
+                reward.reasons().forEach(reason -> reasons.add(reason.code()));
+            });
+            ledger.transfers().forEach(transfer -> booked.add(transfer.code()));
+        }
+        // A run that never came to a state has shown nothing about it.
+        assertThat(seen).containsExactlyInAnyOrder(RewardState.values());
+        assertThat(booked).containsExactlyInAnyOrder(TransferCode.values());
+        assertThat(reasons).contains(Reason.Code.CAP_REACHED, Reason.Code.BUDGET_EXHAUSTED, Reason.Code.REATTRIBUTED);
+    }
+
+    private void live(LedgerInMemory ledger, Random random, int steps) {
         Instant now = ReferralBuilder.WON_AT;
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < steps; step++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(60)));
             takeOneStep(ledger, random, now);
             assertBooksBalance(ledger);
-            if (step % 100 == 0) {
-                assertStatesAndTransfersAgree(ledger);
-                assertHoldsAreResolvedOnce(ledger);
-                ledger.rewards().forEach(reward -> seen.add(reward.state()));
+            if (step % 200 == 0) {
+                assertWhole(ledger);
             }
         }
+        assertWhole(ledger);
+    }
+
+    private void assertWhole(LedgerInMemory ledger) {
         assertStatesAndTransfersAgree(ledger);
         assertHoldsAreResolvedOnce(ledger);
-        // A run that never came to a state has shown nothing about it.
-        assertThat(seen).containsExactlyInAnyOrder(RewardState.values());
-        assertThat(ledger.transfers().stream().map(Transfer::code)).contains(TransferCode.values());
+        assertNobodyIsPaidTwice(ledger);
+        assertCapsAndBudgetsHold(ledger);
     }
 
     private static void takeOneStep(LedgerInMemory ledger, Random random, Instant now) {
-        switch (random.nextInt(4)) {
-            case 0 -> ledger.hear(anyReferral(random, now), now);
-            case 1 -> ledger.timePasses(now);
+        switch (random.nextInt(8)) {
+            case 0, 1 -> ledger.hear(anyReferral(random, now), now);
+            case 2 -> ledger.timePasses(now);
+            case 3 -> ledger.takeIntoPayout();
+            case 4 -> hearOfARefund(ledger, random, now);
             default -> {
                 List<Reward> rewards = ledger.rewards();
                 if (!rewards.isEmpty()) {
                     UUID rewardId =
                             rewards.get(random.nextInt(rewards.size())).terms().rewardId();
                     ledger.decide(rewardId, anyDecision(random, now));
+                    ledger.settle(rewardId, random.nextInt(4) > 0, now);
                 }
             }
         }
     }
 
+    /** Of a deal as it is known, so that what is promised, owed or paid shrinks step by step. */
+    private static void hearOfARefund(LedgerInMemory ledger, Random random, Instant now) {
+        List<Reward> rewards = ledger.rewards();
+        if (rewards.isEmpty()) {
+            return;
+        }
+        Referral known = ledger.referral(
+                rewards.get(random.nextInt(rewards.size())).terms().key().referralId());
+        Referral.Win win = known.win();
+        if (win != null && win.value() != null) {
+            long before = win.refunded() == null ? 0 : win.refunded().amountMinor();
+            Money refunded = new Money(
+                    before + random.nextLong(win.value().amountMinor() + 1) / 2,
+                    win.value().currency());
+            ledger.hear(
+                    new Referral(
+                            known.referralId(),
+                            known.attribution(),
+                            new Referral.Win(win.at(), win.value(), refunded),
+                            known.openReviews(),
+                            known.flags(),
+                            known.basisKnown(),
+                            known.correlationId()),
+                    now);
+        }
+    }
+
     private static Decision anyDecision(Random random, Instant now) {
-        return random.nextInt(4) > 0 ? new Approval("pat", now, null) : new Rejection("pat", now, "not this one");
+        String person = random.nextBoolean() ? "pat" : "ann";
+        return random.nextInt(6) > 0 ? new Approval(person, now, null) : new Rejection(person, now, "not this one");
     }
 
     private static Referral anyReferral(Random random, Instant now) {
-        Party referrer = random.nextBoolean() ? ReferralBuilder.ADA : ReferralBuilder.BOB;
+        Party referrer = REFERRERS.get(random.nextInt(REFERRERS.size()));
         Attribution attribution = switch (random.nextInt(13)) {
             case 0 -> new Attribution.Unclaimed();
             case 1 -> new Attribution.Disputed();
@@ -86,35 +155,39 @@ class RandomHistoriesTest {
             case 0 -> null;
             case 1 -> new Money(2_500_000, "EUR");
             case 2 -> new Money(99_999, "USD");
-            default -> new Money(2_500_000, "USD");
+            case 3, 4 -> new Money(40_000_000, "USD");
+            default -> new Money(100_000 + random.nextInt(4_000_000), "USD");
         };
         return ReferralBuilder.wonReferral()
-                .id("R-" + random.nextInt(REFERRALS))
+                .id("R-" + random.nextInt(120))
                 .attribution(attribution)
                 .wonAt(random.nextInt(10) == 0 ? null : now.minus(Duration.ofDays(random.nextInt(60))))
                 .value(value)
                 .refunded(random.nextInt(15) == 0 ? value : null)
                 .openReviews(random.nextInt(8) == 0 ? List.of("review-1") : List.of())
+                .flags(random.nextInt(20) == 0 ? Set.of("self_referral") : Set.of())
                 .basisKnown(random.nextInt(10) > 0)
                 .build();
     }
 
     private static void assertBooksBalance(LedgerInMemory ledger) {
         Map<String, Totals> byCurrency = new HashMap<>();
-        ledger.totals()
-                .values()
-                .forEach(totals -> totals.forEach((currency, sums) -> {
-                    assertThat(List.of(
-                                    sums.pendingDebits(),
-                                    sums.pendingCredits(),
-                                    sums.postedDebits(),
-                                    sums.postedCredits()))
-                            .allMatch(sum -> sum >= 0);
-                    byCurrency.merge(currency, sums, Totals::plus);
-                }));
-        assertThat(byCurrency.values())
-                .allMatch(sums ->
-                        sums.postedDebits() == sums.postedCredits() && sums.pendingDebits() == sums.pendingCredits());
+        for (Map<String, Totals> account : ledger.totals().values()) {
+            account.forEach((currency, sums) -> {
+                if (sums.pendingDebits() < 0
+                        || sums.pendingCredits() < 0
+                        || sums.postedDebits() < 0
+                        || sums.postedCredits() < 0) {
+                    fail("a sum below zero: " + sums);
+                }
+                byCurrency.merge(currency, sums, Totals::plus);
+            });
+        }
+        for (Totals sums : byCurrency.values()) {
+            if (sums.postedDebits() != sums.postedCredits() || sums.pendingDebits() != sums.pendingCredits()) {
+                fail("the books do not balance: " + sums);
+            }
+        }
     }
 
     private static void assertHoldsAreResolvedOnce(LedgerInMemory ledger) {
@@ -132,44 +205,99 @@ class RandomHistoriesTest {
         }
     }
 
-    /** Rules, section 7: a reward in state X has exactly X's transfers, and what its account owes is what it says. */
-    private static void assertStatesAndTransfersAgree(LedgerInMemory ledger) {
-        Map<UUID, List<TransferCode>> booked = new HashMap<>();
-        ledger.transfers()
-                .forEach(transfer -> booked.merge(
-                        transfer.rewardId(),
-                        List.of(transfer.code()),
-                        (earlier, later) ->
-                                Stream.concat(earlier.stream(), later.stream()).toList()));
-        Map<Account, Long> owed = new HashMap<>();
-        for (Reward reward : ledger.rewards()) {
-            List<TransferCode> codes = booked.getOrDefault(reward.terms().rewardId(), List.of());
-            assertThat(codes)
-                    .isEqualTo(reward.transfers().stream().map(Transfer::code).toList());
-            assertThat(codes).isIn(allowed(reward.state()));
-            Party beneficiary = reward.terms().beneficiary();
-            if (beneficiary != null && reward instanceof Reward.Payable payable) {
-                owed.merge(beneficiary.rewardsPayable(), payable.outstanding().amountMinor(), Long::sum);
+    private static void assertNobodyIsPaidTwice(LedgerInMemory ledger) {
+        Set<UUID> paid = new HashSet<>();
+        for (Transfer transfer : ledger.transfers()) {
+            if (transfer.code() == TransferCode.PAYOUT) {
+                assertThat(paid.add(transfer.rewardId())).as("one payout").isTrue();
             }
         }
-        long spent = owed.values().stream().mapToLong(Long::longValue).sum();
+        // Of the two sides of a deal each has one reward that stands, whoever was credited before.
+        Set<String> standing = new HashSet<>();
+        for (Reward reward : ledger.rewards()) {
+            if (reward.state().isCommitted()) {
+                RewardKey key = reward.terms().key();
+                assertThat(standing.add(key.referralId() + "/" + key.role())).isTrue();
+            }
+        }
+    }
+
+    private void assertCapsAndBudgetsHold(LedgerInMemory ledger) {
+        Program.Amounts amounts = program.amounts("USD").orElseThrow();
+        Map<String, Long> capped = new HashMap<>();
+        Map<String, Long> budget = new HashMap<>();
+        for (Reward reward : ledger.rewards()) {
+            RewardTerms terms = reward.terms();
+            if (reward.state().isCommitted() && terms.amount().isIn("USD")) {
+                OffsetDateTime won = terms.wonAt().atOffset(ZoneOffset.UTC);
+                long minor = terms.amount().amountMinor() - reward.reducedMinor();
+                budget.merge(won.getYear() + "/" + won.get(IsoFields.QUARTER_OF_YEAR), minor, Long::sum);
+                if (terms.key().role() == RewardRole.REFERRER
+                        && terms.key().rule().startsWith("two-sided")) {
+                    capped.merge(terms.beneficiary() + "/" + won.getYear(), minor, Long::sum);
+                }
+            }
+        }
+        assertThat(capped.values()).allMatch(minor -> minor <= amounts.yearlyCapMinor());
+        assertThat(budget.values()).allMatch(minor -> minor <= amounts.quarterlyBudgetMinor());
+    }
+
+    /** Rules, section 7: a reward in state X has exactly X's transfers, and what its accounts hold is what it says. */
+    private static void assertStatesAndTransfersAgree(LedgerInMemory ledger) {
+        Map<UUID, List<Transfer>> booked =
+                ledger.transfers().stream().collect(Collectors.groupingBy(Transfer::rewardId));
+        Map<Account, Long> expected = new HashMap<>();
+        for (Reward reward : ledger.rewards()) {
+            RewardTerms terms = reward.terms();
+            List<Transfer> own = booked.getOrDefault(terms.rewardId(), List.of());
+            assertThat(own).isEqualTo(reward.transfers());
+            String codes = own.stream().map(transfer -> letter(transfer)).collect(Collectors.joining());
+            assertThat(codes).as(() -> terms.form() + " " + reward.state()).matches(allowed(reward));
+            assertThat(reward.outstanding().amountMinor()).isNotNegative();
+            assertThat(reward.recoverable().amountMinor()).isNotNegative();
+            Party beneficiary = terms.beneficiary();
+            if (beneficiary != null && terms.amount().isIn("USD")) {
+                boolean isOwed = reward instanceof Reward.Payable || reward instanceof Reward.InPayout;
+                long owed = isOwed ? reward.outstanding().amountMinor() : 0;
+                expected.merge(beneficiary.rewardsPayable(), owed, Long::sum);
+                expected.merge(
+                        beneficiary.rewardsReceivable(), reward.recoverable().amountMinor(), Long::sum);
+            }
+        }
         ledger.totals().forEach((account, totals) -> {
-            long due = account.normalSide() == Side.DEBIT ? spent : owed.getOrDefault(account, 0L);
-            assertThat(totals.values())
-                    .allMatch(sums -> sums.balance(account.normalSide()).posted() == due);
+            if (expected.containsKey(account)) {
+                assertThat(Objects.requireNonNull(totals.get("USD"))
+                                .balance(account.normalSide())
+                                .posted())
+                        .as(account.name())
+                        .isEqualTo(expected.get(account));
+            }
         });
     }
 
-    private static List<List<TransferCode>> allowed(RewardState state) {
-        return switch (state) {
-            case NOT_ELIGIBLE, AWAITING_APPROVAL, REJECTED -> List.of(List.of());
-            case APPROVED -> List.of(List.of(TransferCode.REWARD_HOLD));
-            case PAYABLE -> List.of(List.of(TransferCode.REWARD_HOLD, TransferCode.REWARD));
-            case VOIDED ->
-                List.of(
-                        List.of(),
-                        List.of(TransferCode.REWARD_HOLD, TransferCode.VOID),
-                        List.of(TransferCode.REWARD_HOLD, TransferCode.REWARD, TransferCode.REVERSAL));
+    /** Holds, posts, settles, voids, reverses, takes back a settlement, pays or claws back. */
+    private static String letter(Transfer transfer) {
+        return switch (transfer.code()) {
+            case REWARD_HOLD -> "h";
+            case REWARD -> transfer.pendingId() == null ? "s" : "p";
+            case VOID -> "v";
+            case REVERSAL -> "r";
+            case PAYOUT -> "o";
+            case CLAWBACK -> "c";
+        };
+    }
+
+    private static String allowed(Reward reward) {
+        if (!reward.terms().form().isMoney()) {
+            return "";
+        }
+        return switch (reward.state()) {
+            case NOT_ELIGIBLE, AWAITING_APPROVAL, REJECTED -> "";
+            case APPROVED -> "(hv)*h";
+            case PAYABLE, IN_PAYOUT -> "(hv)*hps*r*";
+            case PAID -> "(hv)*hps*r*oc*";
+            case VOIDED -> "((hv)+|(hv)*hps*r+)?";
+            case CLAWED_BACK -> "(hv)*hps*r*oc+";
         };
     }
 }

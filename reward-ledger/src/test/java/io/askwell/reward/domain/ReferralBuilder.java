@@ -3,6 +3,7 @@ package io.askwell.reward.domain;
 import io.askwell.reward.domain.ledger.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A referral that has earned both its rewards, unless a test says otherwise. */
@@ -18,6 +19,7 @@ public final class ReferralBuilder {
     private @Nullable Money value = new Money(2_500_000, "USD");
     private @Nullable Money refunded;
     private List<String> openReviews = List.of();
+    private Set<String> flags = Set.of();
     private boolean basisKnown = true;
 
     public static ReferralBuilder wonReferral() {
@@ -58,6 +60,11 @@ public final class ReferralBuilder {
         return this;
     }
 
+    public ReferralBuilder flags(Set<String> flags) {
+        this.flags = flags;
+        return this;
+    }
+
     public ReferralBuilder basisKnown(boolean basisKnown) {
         this.basisKnown = basisKnown;
         return this;
@@ -65,6 +72,6 @@ public final class ReferralBuilder {
 
     public Referral build() {
         Referral.Win win = wonAt == null ? null : new Referral.Win(wonAt, value, refunded);
-        return new Referral(referralId, attribution, win, openReviews, basisKnown, "ask-1");
+        return new Referral(referralId, attribution, win, openReviews, flags, basisKnown, "ask-1");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.askwell.reward.domain.rule.RewardRules;
+import io.askwell.reward.domain.rule.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ class RewardTest {
         Reward.AwaitingApproval awaiting = awaiting();
         Reward.Approved approved = (Reward.Approved) awaiting.decided(new Approval("pat", NOW, null));
         Reward.Payable payable =
-                approved.matured(WON, awaiting.terms().holdUntil()).orElseThrow();
+                approved.matured(WON, List.of(), awaiting.terms().holdUntil()).orElseThrow();
 
         assertThat(List.of(awaiting, approved, payable))
                 .extracting(reward -> reward.outstanding().amountMinor())
@@ -50,16 +51,17 @@ class RewardTest {
         Reward.Approved approved = (Reward.Approved) awaiting().decided(new Approval("pat", NOW, null));
         Instant end = ReferralBuilder.WON_AT.plus(Duration.ofDays(30));
 
-        assertThat(approved.matured(WON, end.minusNanos(1_000))).isEmpty();
-        assertThat(approved.matured(WON, end)).isPresent();
+        assertThat(approved.matured(WON, List.of(), end.minusNanos(1_000))).isEmpty();
+        assertThat(approved.matured(WON, List.of(), end)).isPresent();
     }
 
     @Test
     void anAwardForNobodyCannotBeEligible() {
+        Referral disputed = ReferralBuilder.wonReferral()
+                .attribution(new Attribution.Disputed())
+                .build();
         Award award = new RewardRules(Programs.DEFAULT)
-                .awards(ReferralBuilder.wonReferral()
-                        .attribution(new Attribution.Disputed())
-                        .build())
+                .awards(disputed, new ReferralRewards(List.of()), Standing.FIRST)
                 .getFirst();
 
         assertThatIllegalArgumentException()
@@ -72,6 +74,8 @@ class RewardTest {
                         null,
                         award.form(),
                         award.amount(),
+                        award.approversNeeded(),
+                        award.win(),
                         award.holdUntil(),
                         award.correlationId(),
                         List.of()));
@@ -83,7 +87,7 @@ class RewardTest {
 
         assertThat(key.rewardId())
                 .isEqualTo(new RewardKey("two-sided-credit-v1", "R-1", RewardRole.REFERRER, 1).rewardId())
-                .isNotEqualTo(key.next().rewardId())
+                .isNotEqualTo(new RewardKey("two-sided-credit-v1", "R-1", RewardRole.REFERRER, 2).rewardId())
                 .isNotEqualTo(new RewardKey("two-sided-credit-v1", "R-1", RewardRole.REFERRED, 1).rewardId());
     }
 

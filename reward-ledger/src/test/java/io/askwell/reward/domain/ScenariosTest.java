@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,13 +28,16 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * Plays the stories under {@code scenarios/<rule>/<sentence>.yaml} on the real program. Each step happens on a day after the
- * win and does one thing: {@code hear} (facts of the tracker; what is not said is a referral that has earned its
- * rewards), {@code approve}, {@code reject} or {@code wait}. Then come all rewards as they stand, and exactly the transfers
- * that the step added.
+ * win and does one thing: {@code known} (the segment of a customer), {@code hear} (facts of the tracker; what is not said is
+ * a referral that has earned its rewards; {@code ids} for several alike, {@code each} for so many of a referrer each),
+ * {@code approve} (of pat, or {@code {role, by}}), {@code reject}, {@code payout} (everything owed goes into a batch), {@code
+ * settle} (role and outcome) or {@code wait}. Then come all rewards as they stand, or those {@code of} one referral, and
+ * exactly the transfers that the step added.
  */
 class ScenariosTest {
 
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
+    private static final Set<String> ACTS = Set.of("known", "hear", "approve", "reject", "payout", "settle", "wait");
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
@@ -48,16 +55,22 @@ class ScenariosTest {
     private static void play(Path file) {
         LedgerInMemory ledger = new LedgerInMemory();
         for (Map<String, Object> step : steps(file)) {
-            assertThat(step.keySet()).isSubsetOf("day", "hear", "approve", "reject", "wait", "rewards", "transfers");
-            int booked = ledger.transfers().size();
+            Set<String> said = new HashSet<>(step.keySet());
+            assertThat(said).containsAnyElementsOf(ACTS);
+            said.removeAll(ACTS);
+            assertThat(said).isSubsetOf("day", "rewards", "of", "transfers");
+            int booked = ledger.booked();
             Instant now = ReferralBuilder.WON_AT.plus(Duration.ofDays((int) Objects.requireNonNull(step.get("day"))));
             take(step, ledger, now);
-            assertThat(ledger.rewards().stream().map(ScenariosTest::text))
-                    .as("rewards on day %s", step.get("day"))
-                    .isEqualTo(step.get("rewards"));
-            assertThat(ledger.transfers().stream().skip(booked).map(ScenariosTest::text))
-                    .as("transfers of day %s", step.get("day"))
-                    .isEqualTo(step.getOrDefault("transfers", List.of()));
+            if (step.containsKey("rewards")) {
+                List<Reward> rewards = step.get("of") instanceof String id ? ledger.ofReferral(id) : ledger.rewards();
+                assertThat(rewards.stream().map(ScenariosTest::text))
+                        .as("rewards on day %s", step.get("day"))
+                        .isEqualTo(step.get("rewards"));
+                assertThat(ledger.transfersFrom(booked).stream().map(ScenariosTest::text))
+                        .as("transfers of day %s", step.get("day"))
+                        .isEqualTo(step.getOrDefault("transfers", List.of()));
+            }
         }
     }
 
@@ -70,23 +83,46 @@ class ScenariosTest {
     }
 
     private static void take(Map<String, Object> step, LedgerInMemory ledger, Instant now) {
-        if (step.get("hear") instanceof Map<?, ?> facts) {
-            ledger.hear(referral(facts), now);
+        if (step.get("known") instanceof Map<?, ?> customers) {
+            customers.forEach((customer, segment) -> ledger.isKnownAs(
+                    party(customer.toString()),
+                    Segment.valueOf(segment.toString().toUpperCase(Locale.ROOT))));
+        } else if (step.get("hear") instanceof Map<?, ?> facts) {
+            referrals(facts).forEach(referral -> ledger.hear(referral, now));
+        } else if (step.get("approve") instanceof Map<?, ?> approval) {
+            approve(ledger, text(approval, "role"), text(approval, "by"), now);
         } else if (step.get("approve") instanceof String role) {
-            assertThat(ledger.decide(waiting(ledger, role), new Approval("pat", now, null)))
-                    .isPresent();
+            approve(ledger, role, "pat", now);
         } else if (step.get("reject") instanceof String role) {
             assertThat(ledger.decide(waiting(ledger, role), new Rejection("pat", now, "not this one")))
                     .isPresent();
+        } else if (step.containsKey("payout")) {
+            ledger.takeIntoPayout();
+        } else if (step.get("settle") instanceof Map<?, ?> outcomes) {
+            outcomes.forEach((role, outcome) -> assertThat(
+                            ledger.settle(first(ledger, Reward.InPayout.class, role), outcome.equals("paid"), now))
+                    .isPresent());
         } else {
-            assertThat(step).containsKey("wait");
             ledger.timePasses(now);
         }
     }
 
-    private static UUID waiting(LedgerInMemory ledger, String role) {
+    private static String text(Map<?, ?> fields, String name) {
+        return Objects.requireNonNull(fields.get(name), name).toString();
+    }
+
+    private static void approve(LedgerInMemory ledger, String role, String by, Instant now) {
+        assertThat(ledger.decide(waiting(ledger, role), new Approval(by, now, null)))
+                .isPresent();
+    }
+
+    private static UUID waiting(LedgerInMemory ledger, Object role) {
+        return first(ledger, Reward.AwaitingApproval.class, role);
+    }
+
+    private static UUID first(LedgerInMemory ledger, Class<? extends Reward> state, Object role) {
         return ledger.rewards().stream()
-                .filter(reward -> reward instanceof Reward.AwaitingApproval)
+                .filter(state::isInstance)
                 .filter(reward -> Word.of(reward.terms().key().role()).equals(role))
                 .findFirst()
                 .orElseThrow()
@@ -94,12 +130,40 @@ class ScenariosTest {
                 .rewardId();
     }
 
-    private static Referral referral(Map<?, ?> facts) {
+    private static List<Referral> referrals(Map<?, ?> facts) {
+        if (facts.get("each") instanceof Integer count) {
+            return IntStream.rangeClosed(1, count)
+                    .mapToObj(number -> referral(facts, "M-" + number, "customer/M-" + number))
+                    .toList();
+        }
+        String referrer = facts.get("referrer") instanceof String text ? text : null;
+        if (facts.get("ids") instanceof List<?> ids) {
+            return ids.stream()
+                    .map(id -> referral(facts, id.toString(), referrer))
+                    .toList();
+        }
+        return List.of(referral(facts, facts.get("id") instanceof String id ? id : "R-1", referrer));
+    }
+
+    private static Referral referral(Map<?, ?> facts, String id, @Nullable String referrer) {
         assertThat(facts.keySet().stream().map(Object::toString))
                 .isSubsetOf(
-                        "attribution", "referrer", "confidence", "won", "value", "refunded", "openReviews", "basis");
-        ReferralBuilder referral = ReferralBuilder.wonReferral().attribution(attribution(facts));
-        if (facts.containsKey("won") && facts.get("won").equals(false)) {
+                        "id",
+                        "ids",
+                        "each",
+                        "attribution",
+                        "referrer",
+                        "confidence",
+                        "won",
+                        "value",
+                        "refunded",
+                        "openReviews",
+                        "flags",
+                        "basis");
+        ReferralBuilder referral = ReferralBuilder.wonReferral().id(id).attribution(attribution(facts, referrer));
+        if (facts.get("won") instanceof Integer day) {
+            referral.wonAt(ReferralBuilder.WON_AT.plus(Duration.ofDays(day)));
+        } else if (facts.containsKey("won")) {
             referral.wonAt(null);
         }
         if (facts.containsKey("value")) {
@@ -109,13 +173,16 @@ class ScenariosTest {
             referral.openReviews(((List<?>) facts.get("openReviews"))
                     .stream().map(Object::toString).toList());
         }
+        if (facts.get("flags") instanceof List<?> flags) {
+            referral.flags(flags.stream().map(Object::toString).collect(Collectors.toSet()));
+        }
         return referral.refunded(money(facts.get("refunded")))
                 .basisKnown(!"unknown".equals(facts.get("basis")))
                 .build();
     }
 
-    private static Attribution attribution(Map<?, ?> facts) {
-        Party referrer = facts.get("referrer") instanceof String text ? party(text) : null;
+    private static Attribution attribution(Map<?, ?> facts, @Nullable String named) {
+        Party referrer = named == null ? null : party(named);
         String confidence = facts.get("confidence") instanceof String text ? text : "high";
         String state = facts.get("attribution") instanceof String text ? text : "attributed";
         return switch (state) {
@@ -149,10 +216,31 @@ class ScenariosTest {
         String reasons = reward.reasons().stream()
                 .map(reason -> " " + Word.of(reason.code()))
                 .collect(Collectors.joining());
+        String form = reward.terms().form() == RewardForm.CREDIT
+                ? ""
+                : " as " + Word.of(reward.terms().form());
         return Word.of(reward.terms().key().role()) + " " + Word.of(reward.state()) + ", "
-                + text(reward.terms().amount()) + " for "
+                + text(reward.terms().amount()) + form + rest(reward) + " for "
                 + (beneficiary == null ? "nobody" : Word.of(beneficiary.kind()) + "/" + beneficiary.id())
                 + (reasons.isEmpty() ? "" : ":" + reasons);
+    }
+
+    /** What is left of it, and what is wanted back, where that is not what the amount and the state say already. */
+    private static String rest(Reward reward) {
+        long amount = reward.terms().amount().amountMinor();
+        long outstanding = reward.outstanding().amountMinor();
+        boolean isOwed = reward.state().isCommitted() && !(reward instanceof Reward.Paid);
+        List<String> parts = new ArrayList<>();
+        if (isOwed && outstanding != amount) {
+            parts.add(outstanding + " of it outstanding");
+        }
+        if (reward instanceof Reward.Paid && reward.reducedMinor() > 0) {
+            parts.add(reward.reducedMinor() + " of it refunded");
+        }
+        if (reward.recoverable().amountMinor() > 0) {
+            parts.add(reward.recoverable().amountMinor() + " wanted back");
+        }
+        return parts.isEmpty() ? "" : ", " + String.join(", ", parts) + ",";
     }
 
     private static String text(Transfer transfer) {

@@ -18,6 +18,7 @@ import io.askwell.reward.domain.Referral;
 import io.askwell.transport.kafka.PoisonRecordException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ReferralMapperTest {
     void takesOverWhatTheTrackerSays() {
         event.setRefunded(new Money(1_000L, "USD"));
         event.setOpenReviews(List.of(new OpenReview("review-1", "conflict")));
+        event.setFlags(List.of("self_referral"));
 
         Referral referral = ReferralMapper.referral(event);
 
@@ -45,6 +47,7 @@ class ReferralMapperTest {
                                 new io.askwell.reward.domain.ledger.Money(2_500_000, "USD"),
                                 new io.askwell.reward.domain.ledger.Money(1_000, "USD")),
                         List.of("review-1"),
+                        Set.of("self_referral"),
                         true,
                         "ask-7"));
     }

@@ -11,6 +11,7 @@ import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.ReferralBuilder;
 import io.askwell.reward.domain.ledger.Account;
 import io.askwell.reward.domain.ledger.Money;
+import io.askwell.reward.domain.ledger.RewardEntries;
 import io.askwell.reward.domain.ledger.Totals;
 import io.askwell.reward.domain.ledger.Transfer;
 import java.time.Instant;
@@ -65,9 +66,9 @@ class PostgresLedgerIT {
 
     @Test
     void appendingTheSameAgainChangesNothing() {
-        Transfer hold = hold(25_000);
-        ledger.append(List.of(hold));
-        ledger.append(List.of(hold));
+        RewardEntries held = held(25_000);
+        append(held);
+        append(held);
 
         assertThat(books.totals(payable)).containsEntry("USD", new Totals(0, 25_000, 0, 0));
         assertThat(books.statement(payable, 0, 10)).hasSize(1);
@@ -75,42 +76,45 @@ class PostgresLedgerIT {
 
     @Test
     void theSameIdWithOtherContentIsRefused() {
-        ledger.append(List.of(hold(25_000)));
+        append(held(25_000));
 
-        assertThatIllegalStateException().isThrownBy(() -> ledger.append(List.of(hold(25_001))));
+        assertThatIllegalStateException().isThrownBy(() -> append(held(25_001)));
     }
 
     @Test
     void aHoldIsResolvedOnce() {
-        Transfer hold = hold(25_000);
-        ledger.append(List.of(hold, hold.posted(NOW)));
+        append(held(25_000).post(List.of(), NOW));
 
-        assertThatThrownBy(() -> ledger.append(List.of(hold.voided(NOW))))
+        assertThatThrownBy(() -> append(held(25_000).voidHold(NOW)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("one_resolution_per_hold");
     }
 
     @Test
     void aResolutionNeedsItsHold() {
-        assertThatThrownBy(() -> ledger.append(List.of(hold(25_000).posted(NOW))))
+        List<Transfer> posted = held(25_000).post(List.of(), NOW).transfers();
+
+        assertThatThrownBy(() -> ledger.append(posted.subList(1, 2)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("resolves no hold of its own");
     }
 
     @Test
     void aResolutionHasTheAmountOfItsHold() {
-        ledger.append(List.of(hold(25_000)));
+        append(held(25_000));
+        List<Transfer> posted = held(24_000).post(List.of(), NOW).transfers();
 
-        assertThatThrownBy(() -> ledger.append(List.of(hold(24_000).posted(NOW))))
+        assertThatThrownBy(() -> ledger.append(posted.subList(1, 2)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("resolves no hold of its own");
     }
 
     @Test
     void aReversalNeedsWhatItReverses() {
-        Transfer posted = hold(25_000).posted(NOW);
+        List<Transfer> reversed =
+                held(25_000).post(List.of(), NOW).reverse(25_000, NOW).transfers();
 
-        assertThatThrownBy(() -> ledger.append(List.of(posted.reversed(NOW))))
+        assertThatThrownBy(() -> ledger.append(reversed.subList(2, 3)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("reverses nothing of its own");
     }
@@ -119,7 +123,7 @@ class PostgresLedgerIT {
     @ValueSource(
             strings = {"update transfer set amount_minor = 1", "delete from transfer", "truncate transfer cascade"})
     void theServiceMayNotChangeWhatIsWritten(String change) {
-        ledger.append(List.of(hold(25_000)));
+        append(held(25_000));
 
         assertThatThrownBy(() -> JDBC.sql(change).update()).hasStackTraceContaining("permission denied");
     }
@@ -128,7 +132,7 @@ class PostgresLedgerIT {
     @ValueSource(
             strings = {"update transfer set amount_minor = 1", "delete from transfer", "truncate transfer cascade"})
     void evenTheOwnerWhoTakesTheRightBackMeetsTheTrigger(String change) {
-        ledger.append(List.of(hold(25_000)));
+        append(held(25_000));
         JDBC.sql("grant update, delete, truncate on transfer to current_user").update();
         try {
             assertThatThrownBy(() -> JDBC.sql(change).update())
@@ -148,7 +152,14 @@ class PostgresLedgerIT {
                 .hasMessageContaining("check constraint");
     }
 
-    private Transfer hold(long amountMinor) {
-        return Transfer.hold(rewardId, "R-" + customer, EXPENSE, payable, new Money(amountMinor, "USD"), NOW);
+    private void append(RewardEntries entries) {
+        ledger.append(entries.transfers());
+    }
+
+    private RewardEntries held(long amountMinor) {
+        RewardEntries.Sides sides = new RewardEntries.Sides(
+                EXPENSE, Account.payouts("default"), payable, Account.rewardsReceivable("customer", customer));
+        return new RewardEntries(rewardId, "R-" + customer, sides, "USD", List.of())
+                .hold(new Money(amountMinor, "USD"), NOW);
     }
 }

@@ -17,57 +17,128 @@ class TransferTest {
     private static final Account EXPENSE = Account.rewardExpense("default");
     private static final Account PAYABLE = Account.rewardsPayable("customer", "C-100");
     private static final Money AMOUNT = new Money(25_000, "USD");
-    private static final Transfer HOLD = Transfer.hold(REWARD_ID, "R-1", EXPENSE, PAYABLE, AMOUNT, NOW);
+    private static final Account RECEIVABLE = Account.rewardsReceivable("customer", "C-100");
+    private static final RewardEntries NOTHING = new RewardEntries(
+            REWARD_ID,
+            "R-1",
+            new RewardEntries.Sides(EXPENSE, Account.payouts("default"), PAYABLE, RECEIVABLE),
+            "USD",
+            List.of());
+    private static final RewardEntries HELD = NOTHING.hold(AMOUNT, NOW);
+    private static final RewardEntries POSTED = HELD.post(List.of(), NOW);
 
     @Test
     void aHoldIsPendingOnBothSidesAndAvailableOnNeither() {
-        assertThat(balance(PAYABLE, HOLD)).isEqualTo(new Balance(25_000, 0, 0));
-        assertThat(balance(EXPENSE, HOLD)).isEqualTo(new Balance(25_000, 0, 0));
+        assertThat(balance(PAYABLE, HELD)).isEqualTo(new Balance(25_000, 0, 0));
+        assertThat(balance(EXPENSE, HELD)).isEqualTo(new Balance(25_000, 0, 0));
     }
 
     @Test
     void postingMovesTheAmountFromPendingToPosted() {
-        assertThat(balance(PAYABLE, HOLD, HOLD.posted(NOW))).isEqualTo(new Balance(0, 25_000, 25_000));
-        assertThat(balance(EXPENSE, HOLD, HOLD.posted(NOW))).isEqualTo(new Balance(0, 25_000, 25_000));
+        assertThat(balance(PAYABLE, POSTED)).isEqualTo(new Balance(0, 25_000, 25_000));
+        assertThat(balance(EXPENSE, POSTED)).isEqualTo(new Balance(0, 25_000, 25_000));
     }
 
     @Test
     void voidingAndReversingLeaveNothing() {
-        Transfer posted = HOLD.posted(NOW);
+        assertThat(balance(PAYABLE, HELD.voidHold(NOW))).isEqualTo(new Balance(0, 0, 0));
+        assertThat(balance(PAYABLE, POSTED.reverse(25_000, NOW))).isEqualTo(new Balance(0, 0, 0));
+        assertThat(balance(EXPENSE, POSTED.reverse(25_000, NOW))).isEqualTo(new Balance(0, 0, 0));
+    }
 
-        assertThat(balance(PAYABLE, HOLD, HOLD.voided(NOW))).isEqualTo(new Balance(0, 0, 0));
-        assertThat(balance(PAYABLE, HOLD, posted, posted.reversed(NOW))).isEqualTo(new Balance(0, 0, 0));
-        assertThat(balance(EXPENSE, HOLD, posted, posted.reversed(NOW))).isEqualTo(new Balance(0, 0, 0));
+    @Test
+    void aPayoutSettlesWhatIsOwedAndAClawbackWantsItBack() {
+        RewardEntries paid = POSTED.payOut(NOW);
+
+        assertThat(balance(PAYABLE, paid)).isEqualTo(new Balance(0, 0, 0));
+        assertThat(balance(RECEIVABLE, paid.clawBack(10_000, NOW))).isEqualTo(new Balance(0, 10_000, 10_000));
+        assertThat(balance(EXPENSE, paid.clawBack(10_000, NOW))).isEqualTo(new Balance(0, 15_000, 15_000));
+    }
+
+    @Test
+    void postingSettlesTheOldestDebtFirstAndOwesTheRest() {
+        UUID older = UUID.nameUUIDFromBytes(new byte[] {2});
+        UUID newer = UUID.nameUUIDFromBytes(new byte[] {3});
+
+        RewardEntries posted =
+                HELD.post(List.of(new RewardEntries.Debt(older, 10_000), new RewardEntries.Debt(newer, 20_000)), NOW);
+
+        assertThat(posted.owedMinor()).isZero();
+        assertThat(posted.transfers().stream()
+                        .filter(transfer -> transfer.reverses() != null)
+                        .map(transfer ->
+                                transfer.reverses() + " " + transfer.amount().amountMinor()))
+                .containsExactly(older + " 10000", newer + " 15000");
+        assertThat(balance(RECEIVABLE, posted)).isEqualTo(new Balance(0, -25_000, -25_000));
+    }
+
+    @Test
+    void takingBackMoreThanIsOwedOpensTheDebtsAgainThatItHadSettled() {
+        UUID debt = UUID.nameUUIDFromBytes(new byte[] {2});
+        RewardEntries posted = HELD.post(List.of(new RewardEntries.Debt(debt, 10_000)), NOW);
+
+        RewardEntries less = posted.reverse(20_000, NOW);
+        RewardEntries none = less.reverse(5_000, NOW);
+
+        assertThat(less.owedMinor()).isZero();
+        assertThat(balance(RECEIVABLE, less)).isEqualTo(new Balance(0, -5_000, -5_000));
+        assertThat(balance(RECEIVABLE, none)).isEqualTo(new Balance(0, 0, 0));
+        assertThat(balance(PAYABLE, none)).isEqualTo(new Balance(0, 0, 0));
+        assertThat(balance(EXPENSE, none)).isEqualTo(new Balance(0, 0, 0));
     }
 
     @Test
     void theSameStepHasTheSameIdAndAnotherStepAnother() {
-        Transfer later = Transfer.hold(REWARD_ID, "R-1", EXPENSE, PAYABLE, AMOUNT, NOW.plusSeconds(1));
-
-        assertThat(later.transferId()).isEqualTo(HOLD.transferId());
-        assertThat(List.of(
-                        HOLD.transferId(),
-                        HOLD.posted(NOW).transferId(),
-                        HOLD.voided(NOW).transferId(),
-                        HOLD.posted(NOW).reversed(NOW).transferId()))
+        assertThat(NOTHING.hold(AMOUNT, NOW.plusSeconds(1))
+                        .transfers()
+                        .getFirst()
+                        .transferId())
+                .isEqualTo(HELD.transfers().getFirst().transferId());
+        assertThat(Stream.of(
+                                HELD.voidHold(NOW)
+                                        .hold(new Money(10_000, "USD"), NOW)
+                                        .voidHold(NOW),
+                                POSTED.reverse(1_000, NOW).reverse(1_000, NOW),
+                                POSTED.payOut(NOW).clawBack(1_000, NOW).clawBack(1_000, NOW))
+                        .flatMap(entries -> entries.transfers().stream())
+                        .distinct()
+                        .map(Transfer::transferId))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void onlyAHoldIsPostedOrVoidedAndOnlyWhatIsPostedIsReversed() {
-        Transfer posted = HOLD.posted(NOW);
-
-        assertThatIllegalStateException().isThrownBy(() -> posted.posted(NOW));
-        assertThatIllegalStateException().isThrownBy(() -> posted.voided(NOW));
-        assertThatIllegalStateException().isThrownBy(() -> HOLD.reversed(NOW));
+        assertThatIllegalStateException().isThrownBy(() -> POSTED.post(List.of(), NOW));
+        assertThatIllegalStateException().isThrownBy(() -> POSTED.voidHold(NOW));
+        assertThatIllegalStateException().isThrownBy(() -> HELD.reverse(25_000, NOW));
+        assertThatIllegalStateException().isThrownBy(() -> HELD.clawBack(25_000, NOW));
     }
 
     @Test
     void aTransferMovesSomethingBetweenTwoAccounts() {
+        assertThatIllegalArgumentException().isThrownBy(() -> NOTHING.hold(Money.zero("USD"), NOW));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Transfer.hold(REWARD_ID, "R-1", EXPENSE, PAYABLE, Money.zero("USD"), NOW));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Transfer.hold(REWARD_ID, "R-1", PAYABLE, PAYABLE, AMOUNT, NOW));
+                .isThrownBy(() -> new Transfer(
+                        REWARD_ID,
+                        PAYABLE,
+                        PAYABLE,
+                        AMOUNT,
+                        TransferCode.REWARD_HOLD,
+                        null,
+                        null,
+                        REWARD_ID,
+                        "R-1",
+                        NOW));
+    }
+
+    @Test
+    void everyCodeRefersToWhatItTakesBackOrResolvesAndToNothingElse() {
+        for (TransferCode code : TransferCode.values()) {
+            assertThatIllegalArgumentException()
+                    .as(code.name())
+                    .isThrownBy(() -> new Transfer(
+                            REWARD_ID, EXPENSE, PAYABLE, AMOUNT, code, REWARD_ID, REWARD_ID, REWARD_ID, "R-1", NOW));
+        }
     }
 
     @Test
@@ -90,8 +161,8 @@ class TransferTest {
         assertThat(new Money(1, "USD").covers(new Money(2, "USD"))).isFalse();
     }
 
-    private static Balance balance(Account account, Transfer... transfers) {
-        return Stream.of(transfers)
+    private static Balance balance(Account account, RewardEntries entries) {
+        return entries.transfers().stream()
                 .flatMap(transfer -> transfer.changes().stream())
                 .filter(change -> change.account().equals(account))
                 .map(TotalsChange::change)

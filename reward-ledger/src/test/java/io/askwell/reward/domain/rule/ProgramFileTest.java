@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.askwell.reward.domain.Confidence;
 import io.askwell.reward.domain.Programs;
+import io.askwell.reward.domain.RewardForm;
+import io.askwell.reward.domain.Segment;
 import io.askwell.reward.domain.ledger.Money;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,23 @@ class ProgramFileTest {
         assertThat(program.minimumConfidence()).isEqualTo(Confidence.MEDIUM);
         assertThat(program.amounts("USD"))
                 .contains(new Program.Amounts(
-                        new Money(100_000, "USD"), new Money(25_000, "USD"), new Money(10_000, "USD")));
+                        new Money(100_000, "USD"),
+                        new Money(25_000, "USD"),
+                        new Money(10_000, "USD"),
+                        List.of(new Program.Tier(3, new Money(35_000, "USD"))),
+                        200_000,
+                        5_000_000,
+                        100_000,
+                        2_000));
+        assertThat(program.partnerPercent()).isEqualTo(10);
+        assertThat(program.taxGate()).containsExactlyInAnyOrder(RewardForm.CASH, RewardForm.GIFT_CARD);
+        assertThat(program.forms())
+                .containsOnly(
+                        Map.entry(Segment.SMB, RewardForm.CREDIT),
+                        Map.entry(Segment.MID_MARKET, RewardForm.CREDIT),
+                        Map.entry(Segment.UNKNOWN, RewardForm.CREDIT),
+                        Map.entry(Segment.ENTERPRISE, RewardForm.RECOGNITION),
+                        Map.entry(Segment.MISSION_DRIVEN, RewardForm.DONATION));
     }
 
     @Test
@@ -63,10 +82,28 @@ class ProgramFileTest {
     }
 
     @Test
-    void aRewardThatWouldNeedTwoApproversIsRefused() {
-        usd().put("referrerMinor", 100_001);
+    void everySegmentHasAForm() {
+        fields.put("forms", new HashMap<>(Map.of("smb", "credit", "giant", "credit", "enterprise", "applause")));
 
-        assertRefused("amounts.USD.referrerMinor: above oneApproverUpToMinor");
+        assertRefused("forms.mid_market:", "forms.giant: not a field", "forms.enterprise: one of");
+    }
+
+    @Test
+    void tiersGrowByTheNumberOfTheWin() {
+        usd().put(
+                        "tiers",
+                        List.of(
+                                Map.of("fromWin", 3, "referrerMinor", 35_000),
+                                Map.of("fromWin", 3, "referrerMinor", 45_000, "colour", "gold")));
+
+        assertRefused("amounts.USD.tiers[1].fromWin:", "amounts.USD.tiers[1].colour: not a field");
+    }
+
+    @Test
+    void aPartnerNeverGetsMoreThanTheDealIsWorth() {
+        fields.put("partnerPercent", 101);
+
+        assertRefused("partnerPercent: at most 100");
     }
 
     @Test

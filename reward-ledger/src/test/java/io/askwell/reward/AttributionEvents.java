@@ -25,7 +25,7 @@ public final class AttributionEvents {
 
     private AttributionEvents() {}
 
-    /** Won this long ago, credited to customer C-100 with high confidence, 25,000.00 USD. */
+    /** Won this long ago, credited to a customer of its own, since tier and cap count a customer's wins, with high confidence, 25,000.00 USD. */
     public static AttributionEvent won(String referralId, Duration ago) {
         Instant recordedAt = Instant.parse("2026-10-09T08:00:01Z");
         return AttributionEvent.newBuilder()
@@ -39,7 +39,7 @@ public final class AttributionEvents {
                 .setReferralId(referralId)
                 .setStage(LeadStage.deal_won)
                 .setDisposition(Disposition.won)
-                .setAttribution(attributedTo("C-100"))
+                .setAttribution(attributedTo("C-" + referralId))
                 .setSourcePath(
                         SourcePath.newBuilder().setChannel(SourceChannel.form).build())
                 .setIntroductionBasis(IntroductionBasis.advocate_introduced)

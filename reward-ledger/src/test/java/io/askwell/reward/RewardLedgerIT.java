@@ -59,7 +59,7 @@ class RewardLedgerIT {
                 .at("/items/0");
         assertThat(hold.path("code").asString()).isEqualTo("REWARD_HOLD");
         assertThat(hold.path("debit").asString()).isEqualTo("program:default:reward-expense");
-        assertThat(hold.path("credit").asString()).isEqualTo("customer:C-100:rewards-payable");
+        assertThat(hold.path("credit").asString()).isEqualTo("customer:C-R-approved:rewards-payable");
         await().untilAsserted(() -> {
             List<@Nullable PendingReward> queue = ledger.published(TopicCatalogue.PENDING_REWARDS, rewardId);
             assertThat(queue).hasSize(2);

@@ -40,7 +40,7 @@ public final class PostgresLedger implements Ledger {
                                         as reopened
                                 from transfer settling where settling.reverses = clawback.transfer_id) settled on true
                         where clawback.debit = :receivable and clawback.code = 'CLAWBACK' and clawback.currency = :currency
-                        group by clawback.position
+                        group by clawback.transfer_id
                         having clawback.amount_minor > coalesce(sum(settled.amount_minor - settled.reopened), 0)
                         order by clawback.position
                         """)

@@ -41,7 +41,7 @@ class ReferralMapperTest {
                 .isEqualTo(new Referral(
                         "R-1",
                         new io.askwell.reward.domain.Attribution.Attributed(
-                                new Party(Party.Kind.CUSTOMER, "C-100"), io.askwell.reward.domain.Confidence.HIGH),
+                                new Party(Party.Kind.CUSTOMER, "C-R-1"), io.askwell.reward.domain.Confidence.HIGH),
                         new Referral.Win(
                                 event.getWonAt(),
                                 new io.askwell.reward.domain.ledger.Money(2_500_000, "USD"),

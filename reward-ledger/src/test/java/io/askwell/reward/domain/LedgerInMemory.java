@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +37,17 @@ public final class LedgerInMemory {
     private final Map<String, Set<UUID>> ofReferral = new HashMap<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private final Map<Account, Map<String, Totals>> totals = new HashMap<>();
+    private final Consumer<List<Step>> witness;
     private int batches;
+
+    public LedgerInMemory() {
+        this(_ -> {});
+    }
+
+    /** @param witness is told all that is booked */
+    public LedgerInMemory(Consumer<List<Step>> witness) {
+        this.witness = witness;
+    }
 
     public void isKnownAs(Party customer, Segment segment) {
         segments.put(customer, segment);
@@ -124,29 +135,7 @@ public final class LedgerInMemory {
         return totals;
     }
 
-    private List<Step> judge(Referral referral, Instant now) {
-        ReferralRewards known = new ReferralRewards(ofReferral(referral.referralId()));
-        return book(known.assessed(rules.awards(referral, known, standing(referral)), now));
-    }
-
-    private List<Step> book(List<Step> steps) {
-        for (Step step : steps) {
-            UUID id = step.after().terms().rewardId();
-            rewards.put(id, step.after());
-            ofReferral
-                    .computeIfAbsent(step.after().terms().key().referralId(), _ -> new LinkedHashSet<>())
-                    .add(id);
-            for (Transfer transfer : step.transfers()) {
-                transfers.add(transfer);
-                transfer.changes()
-                        .forEach(change -> totals.computeIfAbsent(change.account(), _ -> new HashMap<>())
-                                .merge(change.currency(), change.change(), Totals::plus));
-            }
-        }
-        return steps;
-    }
-
-    private Standing standing(Referral referral) {
+    public Standing standing(Referral referral) {
         Referral.Win win = referral.win();
         Party referrer = referral.attribution().credited().orElse(null);
         if (win == null) {
@@ -174,7 +163,7 @@ public final class LedgerInMemory {
         return new Standing(segment, null, wins, inYear, inQuarter);
     }
 
-    private List<RewardEntries.Debt> debts(Reward.Approved approved) {
+    public List<RewardEntries.Debt> debts(Reward.Approved approved) {
         return transfers.stream()
                 .filter(transfer -> transfer.code() == TransferCode.CLAWBACK
                         && transfer.debit().equals(approved.entries().sides().receivable())
@@ -183,6 +172,29 @@ public final class LedgerInMemory {
                         clawback.transferId(), clawback.amount().amountMinor() - settled(clawback)))
                 .filter(debt -> debt.minor() > 0)
                 .toList();
+    }
+
+    private List<Step> judge(Referral referral, Instant now) {
+        ReferralRewards known = new ReferralRewards(ofReferral(referral.referralId()));
+        return book(known.assessed(rules.awards(referral, known, standing(referral)), now));
+    }
+
+    private List<Step> book(List<Step> steps) {
+        for (Step step : steps) {
+            UUID id = step.after().terms().rewardId();
+            rewards.put(id, step.after());
+            ofReferral
+                    .computeIfAbsent(step.after().terms().key().referralId(), _ -> new LinkedHashSet<>())
+                    .add(id);
+            for (Transfer transfer : step.transfers()) {
+                transfers.add(transfer);
+                transfer.changes()
+                        .forEach(change -> totals.computeIfAbsent(change.account(), _ -> new HashMap<>())
+                                .merge(change.currency(), change.change(), Totals::plus));
+            }
+        }
+        witness.accept(steps);
+        return steps;
     }
 
     private long settled(Transfer clawback) {

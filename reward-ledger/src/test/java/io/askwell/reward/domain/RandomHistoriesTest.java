@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.askwell.reward.domain.ledger.Account;
-import io.askwell.reward.domain.ledger.Money;
 import io.askwell.reward.domain.ledger.Totals;
 import io.askwell.reward.domain.ledger.Transfer;
 import io.askwell.reward.domain.ledger.TransferCode;
@@ -38,13 +37,6 @@ class RandomHistoriesTest {
     /** After so many steps another hundred referrals come and the old ones rest, so that a run stays a run of many small worlds. */
     private static final int ERA = 5_000;
 
-    private static final List<Party> REFERRERS = List.of(
-            ReferralBuilder.ADA,
-            ReferralBuilder.BOB,
-            new Party(Party.Kind.CUSTOMER, "C-300"),
-            new Party(Party.Kind.CUSTOMER, "C-400"),
-            new Party(Party.Kind.PARTNER, "P-9"));
-
     private final Program program = Programs.DEFAULT;
 
     @ParameterizedTest
@@ -74,7 +66,7 @@ class RandomHistoriesTest {
         Instant now = ReferralBuilder.WON_AT;
         for (int step = 0; step < steps; step++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(60)));
-            takeOneStep(ledger, random, now);
+            RandomSteps.take(ledger, random, now);
             assertBooksBalance(ledger);
             if (step % 200 == 0) {
                 assertWhole(ledger);
@@ -88,86 +80,6 @@ class RandomHistoriesTest {
         assertHoldsAreResolvedOnce(ledger);
         assertNobodyIsPaidTwice(ledger);
         assertCapsAndBudgetsHold(ledger);
-    }
-
-    private static void takeOneStep(LedgerInMemory ledger, Random random, Instant now) {
-        switch (random.nextInt(8)) {
-            case 0, 1 -> ledger.hear(anyReferral(random, now), now);
-            case 2 -> ledger.timePasses(now);
-            case 3 -> ledger.takeIntoPayout();
-            case 4 -> hearOfARefund(ledger, random, now);
-            default -> {
-                List<Reward> rewards = ledger.rewards();
-                if (!rewards.isEmpty()) {
-                    UUID rewardId =
-                            rewards.get(random.nextInt(rewards.size())).terms().rewardId();
-                    ledger.decide(rewardId, anyDecision(random, now));
-                    ledger.settle(rewardId, random.nextInt(4) > 0, now);
-                }
-            }
-        }
-    }
-
-    /** Of a deal as it is known, so that what is promised, owed or paid shrinks step by step. */
-    private static void hearOfARefund(LedgerInMemory ledger, Random random, Instant now) {
-        List<Reward> rewards = ledger.rewards();
-        if (rewards.isEmpty()) {
-            return;
-        }
-        Referral known = ledger.referral(
-                rewards.get(random.nextInt(rewards.size())).terms().key().referralId());
-        Referral.Win win = known.win();
-        if (win != null && win.value() != null) {
-            long before = win.refunded() == null ? 0 : win.refunded().amountMinor();
-            Money refunded = new Money(
-                    before + random.nextLong(win.value().amountMinor() + 1) / 2,
-                    win.value().currency());
-            ledger.hear(
-                    new Referral(
-                            known.referralId(),
-                            known.attribution(),
-                            new Referral.Win(win.at(), win.value(), refunded),
-                            known.openReviews(),
-                            known.flags(),
-                            known.basisKnown(),
-                            known.correlationId()),
-                    now);
-        }
-    }
-
-    private static Decision anyDecision(Random random, Instant now) {
-        String person = random.nextBoolean() ? "pat" : "ann";
-        return random.nextInt(6) > 0 ? new Approval(person, now, null) : new Rejection(person, now, "not this one");
-    }
-
-    private static Referral anyReferral(Random random, Instant now) {
-        Party referrer = REFERRERS.get(random.nextInt(REFERRERS.size()));
-        Attribution attribution = switch (random.nextInt(13)) {
-            case 0 -> new Attribution.Unclaimed();
-            case 1 -> new Attribution.Disputed();
-            case 2 -> new Attribution.Settled(null);
-            case 3 -> new Attribution.Attributed(referrer, Confidence.LOW);
-            case 4 -> new Attribution.Settled(referrer);
-            case 5 -> new Attribution.Merged("R-0");
-            default -> new Attribution.Attributed(referrer, Confidence.HIGH);
-        };
-        Money value = switch (random.nextInt(13)) {
-            case 0 -> null;
-            case 1 -> new Money(2_500_000, "EUR");
-            case 2 -> new Money(99_999, "USD");
-            case 3, 4 -> new Money(40_000_000, "USD");
-            default -> new Money(100_000 + random.nextInt(4_000_000), "USD");
-        };
-        return ReferralBuilder.wonReferral()
-                .id("R-" + random.nextInt(120))
-                .attribution(attribution)
-                .wonAt(random.nextInt(10) == 0 ? null : now.minus(Duration.ofDays(random.nextInt(60))))
-                .value(value)
-                .refunded(random.nextInt(15) == 0 ? value : null)
-                .openReviews(random.nextInt(8) == 0 ? List.of("review-1") : List.of())
-                .flags(random.nextInt(20) == 0 ? Set.of("self_referral") : Set.of())
-                .basisKnown(random.nextInt(10) > 0)
-                .build();
     }
 
     private static void assertBooksBalance(LedgerInMemory ledger) {

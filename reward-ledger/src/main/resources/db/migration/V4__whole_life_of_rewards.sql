@@ -1,5 +1,6 @@
 -- What the tracker noticed about a referral speaks against rewarding it, too.
 alter table referral add column flags text[] not null default '{}';
+create index referral_by_win on referral (won_at, referral_id) where won_at is not null;
 
 -- Who a customer is, as far as rewards depend on it.
 create table customer_profile (

@@ -6,10 +6,11 @@ import io.askwell.reward.application.AssessReferral;
 import io.askwell.reward.application.BookSteps;
 import io.askwell.reward.application.DecideOnReward;
 import io.askwell.reward.application.MatureRewards;
+import io.askwell.reward.application.PreviewProgram;
 import io.askwell.reward.domain.rule.Program;
-import io.askwell.reward.domain.rule.ProgramFile;
 import io.askwell.reward.domain.rule.RewardRules;
 import io.askwell.reward.http.LedgerController;
+import io.askwell.reward.http.PreviewController;
 import io.askwell.reward.http.RewardsController;
 import io.askwell.reward.kafka.AttributionListener;
 import io.askwell.reward.kafka.OutboxAnnouncements;
@@ -32,13 +33,9 @@ import io.askwell.transport.kafka.ListenerContainers;
 import io.askwell.transport.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,9 +49,6 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionOperations;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The wiring, in the order in which facts flow. */
@@ -75,12 +69,8 @@ public class RewardLedgerConfiguration {
     }
 
     @Bean
-    Program program(@Value("${askwell.program}") Resource file) throws IOException, NoSuchAlgorithmException {
-        byte[] content = file.getContentAsByteArray();
-        String hash =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        return ProgramFile.read(yaml.load(file.getContentAsString(StandardCharsets.UTF_8)), hash);
+    Program program(@Value("${askwell.program}") Resource file) throws IOException {
+        return ProgramYaml.read(file.getContentAsByteArray());
     }
 
     @Bean
@@ -109,8 +99,8 @@ public class RewardLedgerConfiguration {
     }
 
     @Bean
-    PostgresStandings standings(JdbcClient jdbc) {
-        return new PostgresStandings(jdbc);
+    PostgresStandings standings(JdbcClient jdbc, PostgresProfiles profiles) {
+        return new PostgresStandings(jdbc, profiles);
     }
 
     @Bean
@@ -207,6 +197,11 @@ public class RewardLedgerConfiguration {
     }
 
     @Bean
+    PreviewController previewController(PostgresReferrals referrals, PostgresProfiles profiles, Program program) {
+        return new PreviewController(new PreviewProgram(referrals, profiles, program), ProgramYaml::read);
+    }
+
+    @Bean
     LedgerController ledgerController(PostgresBooks books, InstantSource clock) {
         return new LedgerController(books, clock);
     }
@@ -219,6 +214,8 @@ public class RewardLedgerConfiguration {
                 rules -> rules.requestMatchers(HttpMethod.GET, "/v1/rewards/**", "/v1/ledger/**")
                         .hasAnyRole("program-owner", "finance", "operator")
                         .requestMatchers(HttpMethod.POST, "/v1/rewards/*/decision")
-                        .hasRole("program-owner"));
+                        .hasRole("program-owner")
+                        .requestMatchers(HttpMethod.POST, "/v1/rewards/preview")
+                        .hasAnyRole("program-owner", "finance", "operator"));
     }
 }

@@ -1,15 +1,15 @@
 package io.askwell.reward.application;
 
-import io.askwell.reward.domain.Segment;
+import io.askwell.reward.domain.CustomerProfile;
+import io.askwell.reward.domain.Party;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Who the customers are, as far as rewards depend on it. */
 public interface Profiles {
 
-    /**
-     * @param emailDomain registrable domain of the contact's address; null where none is known
-     * @param asOf when this was known; what is older than what is kept changes nothing
-     */
-    void keep(String customerId, Segment segment, @Nullable String emailDomain, Instant asOf);
+    /** @param asOf when this was known; what is older than what is kept changes nothing */
+    void keep(String customerId, CustomerProfile profile, Instant asOf);
+
+    /** Unknown for everybody who is no customer, and for a customer of whom nothing was told. */
+    CustomerProfile of(Party party);
 }

@@ -2,7 +2,9 @@ package io.askwell.reward.application;
 
 import io.askwell.reward.domain.Referral;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The newest facts of every referral. */
 public interface Referrals {
@@ -14,4 +16,11 @@ public interface Referrals {
     boolean keep(Referral referral, Instant asOf);
 
     Optional<Referral> find(String referralId);
+
+    /**
+     * Those that are won, in the order of their wins.
+     *
+     * @param after the last one seen; null for the start
+     */
+    List<Referral> won(@Nullable Referral after, int limit);
 }

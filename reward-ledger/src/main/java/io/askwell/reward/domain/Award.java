@@ -39,6 +39,11 @@ public record Award(
         return objections.isEmpty();
     }
 
+    /** What is left of it after what was refunded; nothing while it is not eligible. Minor units. */
+    public long promisedMinor() {
+        return isEligible() ? amount.amountMinor() - reductionOf(amount) : 0;
+    }
+
     /** Whether what was promised or booked under an earlier judgement cannot stand. */
     boolean ends() {
         return objections.stream().anyMatch(objection -> objection.code().ends());

@@ -4,6 +4,7 @@ import io.askwell.event.v1.Segment;
 import io.askwell.readiness.v1.ReadinessAssessed;
 import io.askwell.readiness.v1.ReadinessPersonalData;
 import io.askwell.reward.application.Profiles;
+import io.askwell.reward.domain.CustomerProfile;
 import io.askwell.schemas.leads.ContactIdentity;
 import io.askwell.transport.kafka.PoisonRecordException;
 import io.askwell.transport.kafka.RecordHandler;
@@ -33,8 +34,9 @@ public final class ProfileListener implements RecordHandler<ReadinessAssessed> {
         }
         profiles.keep(
                 assessed.getCustomerId(),
-                segment(assessed.getProfile().getSegment()),
-                emailDomain(assessed.getPersonal()).orElse(null),
+                new CustomerProfile(
+                        segment(assessed.getProfile().getSegment()),
+                        emailDomain(assessed.getPersonal()).orElse(null)),
                 assessed.getMeta().getRecordedAt());
     }
 

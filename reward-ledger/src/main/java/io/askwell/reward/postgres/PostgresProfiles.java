@@ -1,9 +1,10 @@
 package io.askwell.reward.postgres;
 
 import io.askwell.reward.application.Profiles;
+import io.askwell.reward.domain.CustomerProfile;
+import io.askwell.reward.domain.Party;
 import io.askwell.reward.domain.Segment;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link Profiles} in the table {@code customer_profile}. */
@@ -16,7 +17,7 @@ public final class PostgresProfiles implements Profiles {
     }
 
     @Override
-    public void keep(String customerId, Segment segment, @Nullable String emailDomain, Instant asOf) {
+    public void keep(String customerId, CustomerProfile profile, Instant asOf) {
         jdbc.sql("""
                         insert into customer_profile as known (customer_id, segment, email_domain, as_of)
                         values (:customerId, :segment, :emailDomain, :asOf)
@@ -25,9 +26,22 @@ public final class PostgresProfiles implements Profiles {
                         where known.as_of <= excluded.as_of
                         """)
                 .param("customerId", customerId)
-                .param("segment", Columns.word(segment))
-                .param("emailDomain", emailDomain)
+                .param("segment", Columns.word(profile.segment()))
+                .param("emailDomain", profile.emailDomain())
                 .param("asOf", Columns.time(asOf))
                 .update();
+    }
+
+    @Override
+    public CustomerProfile of(Party party) {
+        if (party.kind() != Party.Kind.CUSTOMER) {
+            return CustomerProfile.UNKNOWN;
+        }
+        return jdbc.sql("select segment, email_domain from customer_profile where customer_id = :customerId")
+                .param("customerId", party.id())
+                .query((row, _) -> new CustomerProfile(
+                        Columns.constant(Segment.class, row.getString("segment")), row.getString("email_domain")))
+                .optional()
+                .orElse(CustomerProfile.UNKNOWN);
     }
 }

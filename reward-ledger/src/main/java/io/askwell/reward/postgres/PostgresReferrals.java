@@ -77,6 +77,21 @@ public final class PostgresReferrals implements Referrals {
                 .optional();
     }
 
+    @Override
+    public List<Referral> won(@Nullable Referral after, int limit) {
+        Referral.Win last = after == null ? null : after.win();
+        return jdbc.sql("""
+                        select * from referral
+                        where won_at is not null and (won_at, referral_id) > (:wonAt, :referralId)
+                        order by won_at, referral_id limit :limit
+                        """)
+                .param("wonAt", Columns.time(last == null ? Instant.EPOCH : last.at()))
+                .param("referralId", after == null ? "" : after.referralId())
+                .param("limit", limit)
+                .query((row, _) -> referral(row))
+                .list();
+    }
+
     private static Referral referral(ResultSet row) throws SQLException {
         return new Referral(
                 row.getString("referral_id"),

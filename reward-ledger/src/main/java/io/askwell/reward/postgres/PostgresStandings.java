@@ -1,10 +1,11 @@
 package io.askwell.reward.postgres;
 
+import io.askwell.reward.application.Profiles;
 import io.askwell.reward.application.Standings;
+import io.askwell.reward.domain.CustomerProfile;
 import io.askwell.reward.domain.Party;
 import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.RewardState;
-import io.askwell.reward.domain.Segment;
 import io.askwell.reward.domain.Word;
 import io.askwell.reward.domain.rule.Standing;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link Standings} from the tables {@code reward} and {@code customer_profile}. The ledger's lock keeps them still meanwhile. */
@@ -26,9 +26,11 @@ public final class PostgresStandings implements Standings {
             .toArray(String[]::new);
 
     private final JdbcClient jdbc;
+    private final Profiles profiles;
 
-    public PostgresStandings(JdbcClient jdbc) {
+    public PostgresStandings(JdbcClient jdbc, Profiles profiles) {
         this.jdbc = jdbc;
+        this.profiles = profiles;
     }
 
     @Override
@@ -41,15 +43,13 @@ public final class PostgresStandings implements Standings {
         return referral.attribution()
                 .credited()
                 .map(referrer -> of(referral, win.at(), referrer, program, currency, committed))
-                .orElseGet(() -> new Standing(Segment.UNKNOWN, null, 0, 0, committed));
+                .orElseGet(() -> new Standing(CustomerProfile.UNKNOWN, 0, 0, committed));
     }
 
     private Standing of(
             Referral referral, Instant wonAt, Party referrer, String program, String currency, long committed) {
-        Profile profile = profile(referrer);
         Earlier earlier = earlier(referral, wonAt, referrer, program, currency);
-        return new Standing(
-                profile.segment(), profile.emailDomain(), earlier.wins(), earlier.rewardedInYearMinor(), committed);
+        return new Standing(profiles.of(referrer), earlier.wins(), earlier.rewardedInYearMinor(), committed);
     }
 
     private long committedInQuarter(Referral referral, Instant wonAt, String program, String currency) {
@@ -96,20 +96,6 @@ public final class PostgresStandings implements Standings {
                 .param("referralId", referral.referralId())
                 .query((row, _) -> new Earlier(row.getInt("wins"), row.getLong("minor")))
                 .single();
-    }
-
-    private record Profile(Segment segment, @Nullable String emailDomain) {}
-
-    private Profile profile(Party referrer) {
-        Profile unknown = new Profile(Segment.UNKNOWN, null);
-        if (referrer.kind() != Party.Kind.CUSTOMER) {
-            return unknown;
-        }
-        return jdbc.sql("select segment, email_domain from customer_profile where customer_id = :customerId")
-                .param("customerId", referrer.id())
-                .query((row, _) -> new Profile(Columns.constant(Segment.class, row.getString(1)), row.getString(2)))
-                .optional()
-                .orElse(unknown);
     }
 
     private static LocalDate day(Instant instant) {

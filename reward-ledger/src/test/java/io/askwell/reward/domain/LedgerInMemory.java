@@ -160,7 +160,7 @@ public final class LedgerInMemory {
             }
         }
         Segment segment = referrer == null ? Segment.UNKNOWN : segments.getOrDefault(referrer, Segment.UNKNOWN);
-        return new Standing(segment, null, wins, inYear, inQuarter);
+        return new Standing(new CustomerProfile(segment, null), wins, inYear, inQuarter);
     }
 
     public List<RewardEntries.Debt> debts(Reward.Approved approved) {

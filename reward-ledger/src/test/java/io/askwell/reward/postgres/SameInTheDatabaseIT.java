@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askwell.local.server.ServiceDatabase;
 import io.askwell.local.server.SharedServers;
+import io.askwell.reward.domain.CustomerProfile;
 import io.askwell.reward.domain.LedgerInMemory;
 import io.askwell.reward.domain.Programs;
 import io.askwell.reward.domain.RandomSteps;
@@ -37,7 +38,8 @@ class SameInTheDatabaseIT {
     private final Program program = Programs.DEFAULT;
     private final PostgresReferrals referrals = new PostgresReferrals(JDBC);
     private final PostgresRewards rewards = new PostgresRewards(JDBC, new RewardRows(new JsonMapper()));
-    private final PostgresStandings standings = new PostgresStandings(JDBC);
+    private final PostgresProfiles profiles = new PostgresProfiles(JDBC);
+    private final PostgresStandings standings = new PostgresStandings(JDBC, profiles);
     private final PostgresLedger ledger = new PostgresLedger(JDBC);
     private final PostgresBooks books = new PostgresBooks(JDBC);
     private final LedgerInMemory memory = new LedgerInMemory(this::book);
@@ -55,7 +57,7 @@ class SameInTheDatabaseIT {
 
     @Test
     void theDatabaseAgreesWithTheDomainAboutAWholeRandomHistory() {
-        new PostgresProfiles(JDBC).keep(ReferralBuilder.BOB.id(), Segment.ENTERPRISE, null, now);
+        profiles.keep(ReferralBuilder.BOB.id(), new CustomerProfile(Segment.ENTERPRISE, null), now);
         memory.isKnownAs(ReferralBuilder.BOB, Segment.ENTERPRISE);
         Random random = new Random(42);
         for (int step = 0; step < STEPS; step++) {

@@ -97,7 +97,7 @@ final class Objections {
                 .credited()
                 .filter(referrer -> won.program()
                         .employees()
-                        .include(referrer, won.standing().emailDomain()))
+                        .include(referrer, won.standing().referrer().emailDomain()))
                 .map(referrer -> Reason.of(Code.EMPLOYEE, referrer.text()));
     }
 

@@ -45,7 +45,7 @@ record WonReferral(
 
     /** By the beneficiary's own segment; nobody knows that of a lead. */
     RewardForm form() {
-        return program.form(role == RewardRole.REFERRER ? standing.segment() : Segment.UNKNOWN);
+        return program.form(role == RewardRole.REFERRER ? standing.referrer().segment() : Segment.UNKNOWN);
     }
 
     /**

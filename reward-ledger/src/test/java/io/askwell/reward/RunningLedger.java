@@ -130,6 +130,13 @@ final class RunningLedger {
         return send(request.build());
     }
 
+    Answer postAs(String mediaType, String path, String token, String body) {
+        return send(request(path, token)
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     Answer decide(JsonNode reward, String body) {
         return post("/v1/rewards/" + reward.path("rewardId").asString() + "/decision", PROGRAM_OWNER, body, null);
     }

@@ -33,6 +33,7 @@ public final class Askwell {
                 .addSubcommand(new LogsCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new RebuildCommand(terminal))
+                .addSubcommand("rewards", RewardsCommand.of(terminal))
                 .addSubcommand(new ResetCommand(terminal))
                 .addSubcommand(new ProvisionCommand(terminal))
                 .addSubcommand("bench", BenchCommand.of(terminal))

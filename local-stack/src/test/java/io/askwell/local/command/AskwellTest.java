@@ -155,6 +155,19 @@ class AskwellTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("kafka does not answer");
     }
 
+    @Test
+    void aProgramIsTriedByARunningProduct() throws IOException {
+        var program = Files.writeString(directory.resolve("program.yaml"), "version: mine\n");
+
+        assertThat(run("rewards", "preview", "--program", program.toString(), "--data", directory.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no product in " + directory);
+        Files.writeString(directory.resolve("askwell.product"), "port-offset=31000\n");
+        assertThat(run("rewards", "preview", "--program", program.toString(), "--data", directory.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("reward-ledger does not answer");
+    }
+
     private int run(String... arguments) {
         return Askwell.commandLine(terminal()).execute(arguments);
     }

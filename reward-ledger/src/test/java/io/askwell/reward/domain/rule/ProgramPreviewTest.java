@@ -44,8 +44,8 @@ class ProgramPreviewTest {
                         .toList())
                 .isEqualTo(previewed);
         assertThat(ledger.rewards())
-                .anyMatch(reward -> reward.reasons().stream()
-                        .anyMatch(reason -> reason.code() == Reason.Code.CAP_REACHED));
+                .anyMatch(reward ->
+                        reward.reasons().stream().anyMatch(reason -> reason.code() == Reason.Code.CAP_REACHED));
         assertThat(ledger.rewards()).anyMatch(Reward.AwaitingApproval.class::isInstance);
     }
 }

@@ -7,8 +7,10 @@ import io.askwell.reward.application.BookSteps;
 import io.askwell.reward.application.DecideOnReward;
 import io.askwell.reward.application.MatureRewards;
 import io.askwell.reward.application.PreviewProgram;
+import io.askwell.reward.application.ShowBudgets;
 import io.askwell.reward.domain.rule.Program;
 import io.askwell.reward.domain.rule.RewardRules;
+import io.askwell.reward.http.BudgetController;
 import io.askwell.reward.http.LedgerController;
 import io.askwell.reward.http.PreviewController;
 import io.askwell.reward.http.RewardsController;
@@ -197,6 +199,19 @@ public class RewardLedgerConfiguration {
     }
 
     @Bean
+    ShowBudgets showBudgets(
+            PostgresStandings standings, Program program, RewardLedgerMetrics metrics, InstantSource clock) {
+        ShowBudgets budgets = new ShowBudgets(standings, program);
+        metrics.watch(program.amounts().keySet(), () -> budgets.at(clock.instant()), clock);
+        return budgets;
+    }
+
+    @Bean
+    BudgetController budgetController(ShowBudgets showBudgets, InstantSource clock) {
+        return new BudgetController(showBudgets, clock);
+    }
+
+    @Bean
     PreviewController previewController(PostgresReferrals referrals, PostgresProfiles profiles, Program program) {
         return new PreviewController(new PreviewProgram(referrals, profiles, program), ProgramYaml::read);
     }
@@ -211,7 +226,7 @@ public class RewardLedgerConfiguration {
     SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
         return bearer.chain(
                 http,
-                rules -> rules.requestMatchers(HttpMethod.GET, "/v1/rewards/**", "/v1/ledger/**")
+                rules -> rules.requestMatchers(HttpMethod.GET, "/v1/rewards/**", "/v1/ledger/**", "/v1/budgets")
                         .hasAnyRole("program-owner", "finance", "operator")
                         .requestMatchers(HttpMethod.POST, "/v1/rewards/*/decision")
                         .hasRole("program-owner")

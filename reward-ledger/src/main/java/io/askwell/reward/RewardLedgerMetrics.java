@@ -2,12 +2,20 @@ package io.askwell.reward;
 
 import io.askwell.reward.application.AssessReferral;
 import io.askwell.reward.application.Observer;
+import io.askwell.reward.application.ShowBudgets.BudgetUse;
 import io.askwell.reward.domain.Decision;
 import io.askwell.reward.domain.Step;
 import io.askwell.reward.domain.Word;
 import io.askwell.reward.domain.ledger.Transfer;
 import io.askwell.transport.metrics.OnceCommitted;
+import io.askwell.transport.metrics.Sample;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Every meter of this service and every label on it. */
 public final class RewardLedgerMetrics implements Observer {
@@ -17,10 +25,32 @@ public final class RewardLedgerMetrics implements Observer {
     public static final String ASSESSMENTS = "referral.rewards.assessments";
     public static final String REFUSED_DECISIONS = "referral.rewards.decisions.refused";
 
+    public static final String BUDGET_USED = "referral.rewards.budget.used";
+
+    private static final Duration SAMPLE_LASTS = Duration.ofSeconds(15);
+
     private final MeterRegistry registry;
 
     public RewardLedgerMetrics(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** While the budgets cannot be read, the gauges show no number. */
+    void watch(Set<String> currencies, Supplier<List<BudgetUse>> budgets, InstantSource clock) {
+        var sampled = new Sample<>(budgets, SAMPLE_LASTS, clock);
+        for (String currency : currencies) {
+            Gauge.builder(BUDGET_USED, () -> usedRatio(sampled.get(), currency))
+                    .tag("currency", currency)
+                    .baseUnit("ratio")
+                    .register(registry);
+        }
+    }
+
+    private static double usedRatio(List<BudgetUse> budgets, String currency) {
+        return budgets.stream()
+                .filter(budget -> budget.currency().equals(currency))
+                .mapToDouble(BudgetUse::usedRatio)
+                .sum();
     }
 
     @Override

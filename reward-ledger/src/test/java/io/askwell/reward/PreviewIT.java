@@ -53,6 +53,22 @@ class PreviewIT {
         assertThat(post("").status()).isIn(400, 422);
     }
 
+    /** The same program says how much of its budget of the quarter it has promised. */
+    @Test
+    void theBudgetOfTheQuarterSaysWhatIsPromised() {
+        ledger.proposed("R-budgeted", Duration.ofSeconds(1));
+
+        JsonNode budget = ledger.get("/v1/budgets", RunningLedger.FINANCE)
+                .json()
+                .path("items")
+                .get(0);
+
+        assertThat(budget.at("/budget/amountMinor").asLong()).isEqualTo(5_000_000);
+        assertThat(budget.at("/committed/amountMinor").asLong()).isGreaterThanOrEqualTo(35_000);
+        assertThat(budget.at("/left/amountMinor").asLong())
+                .isEqualTo(5_000_000 - budget.at("/committed/amountMinor").asLong());
+    }
+
     private JsonNode preview(String program) {
         Answer answer = post(program);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -3,6 +3,7 @@ package io.askwell.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askwell.reward.application.AssessReferral;
+import io.askwell.reward.application.ShowBudgets.BudgetUse;
 import io.askwell.reward.domain.Approval;
 import io.askwell.reward.domain.LedgerInMemory;
 import io.askwell.reward.domain.ReferralBuilder;
@@ -11,6 +12,9 @@ import io.askwell.reward.domain.Step;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -49,6 +53,15 @@ class RewardLedgerMetricsTest {
         committed.executeWithoutResult(_ -> metrics.assessed(AssessReferral.Outcome.OUT_OF_DATE));
 
         assertThat(registry.scrape()).contains("referral_rewards_assessments_total{outcome=\"out_of_date\"} 1.0");
+    }
+
+    @Test
+    void theShareOfTheBudgetThatIsPromisedIsShown() {
+        BudgetUse use = new BudgetUse("default", "USD", LocalDate.parse("2026-10-01"), 5_000_000, 4_500_000);
+
+        metrics.watch(Set.of("USD"), () -> List.of(use), () -> NOW);
+
+        assertThat(registry.scrape()).contains("referral_rewards_budget_used_ratio{currency=\"USD\"} 0.9");
     }
 
     @Test

@@ -39,11 +39,16 @@ public final class PostgresStandings implements Standings {
         if (win == null) {
             return Standing.FIRST;
         }
-        long committed = committedInQuarter(referral, win.at(), program, currency);
+        long committed = committedInQuarter(program, currency, win.at(), referral.referralId());
         return referral.attribution()
                 .credited()
                 .map(referrer -> of(referral, win.at(), referrer, program, currency, committed))
                 .orElseGet(() -> new Standing(CustomerProfile.UNKNOWN, 0, 0, committed));
+    }
+
+    @Override
+    public long committedInQuarter(String program, String currency, Instant moment) {
+        return committedInQuarter(program, currency, moment, "");
     }
 
     private Standing of(
@@ -52,19 +57,19 @@ public final class PostgresStandings implements Standings {
         return new Standing(profiles.of(referrer), earlier.wins(), earlier.rewardedInYearMinor(), committed);
     }
 
-    private long committedInQuarter(Referral referral, Instant wonAt, String program, String currency) {
-        LocalDate quarter = day(wonAt).with(IsoFields.DAY_OF_QUARTER, 1);
+    private long committedInQuarter(String program, String currency, Instant moment, String exceptReferral) {
+        LocalDate quarter = day(moment).with(IsoFields.DAY_OF_QUARTER, 1);
         return Objects.requireNonNull(jdbc.sql("""
                         select coalesce(sum(amount_minor - reduced_minor), 0) from reward
                         where program = :program and currency = :currency and won_at >= :from and won_at < :to
-                            and state = any(:committed) and referral_id <> :referralId
+                            and state = any(:committed) and referral_id <> :except
                         """)
                 .param("program", program)
                 .param("currency", currency)
                 .param("from", Columns.time(start(quarter)))
                 .param("to", Columns.time(start(quarter.plus(1, IsoFields.QUARTER_YEARS))))
                 .param("committed", COMMITTED)
-                .param("referralId", referral.referralId())
+                .param("except", exceptReferral)
                 .query(Long.class)
                 .single());
     }

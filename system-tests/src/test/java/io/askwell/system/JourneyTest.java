@@ -70,11 +70,34 @@ class JourneyTest {
 
         JsonNode approved = story.approveReward(rewards.get(0)).json();
         assertThat(approved.path("state").asString()).isEqualTo("approved");
-        assertThat(product.get("REWARD_LEDGER", "FINANCE", "/v1/ledger/transfers?referralId=" + referralId)
-                        .path("items")
-                        .valueStream()
-                        .map(transfer -> transfer.path("code").asString()))
-                .containsExactly("REWARD_HOLD");
+        assertThat(story.transferCodes(referralId)).containsExactly("REWARD_HOLD");
+        story.assertBooksBalance();
+    }
+
+    @Test
+    void anApprovedRewardIsPaidAndClawedBackWhenTheDealIsRefunded() {
+        story.refer("kim.lo@lead-two.example", "CRM-2", "C-8", Duration.ofDays(40));
+        story.win("CRM-2", Duration.ofDays(31));
+        String referralId = story.awaitReferral("kim.lo@lead-two.example", "deal_won")
+                .path("referralId")
+                .asString();
+        JsonNode referrers = story.awaitRewards(referralId, 2, "awaiting_approval")
+                .valueStream()
+                .filter(reward -> reward.path("role").asString().equals("referrer"))
+                .findFirst()
+                .orElseThrow();
+        String rewardId = referrers.path("rewardId").asString();
+        assertThat(story.approveReward(referrers).status()).isEqualTo(200);
+        story.awaitReward(rewardId, "payable");
+
+        assertThat(story.pay(rewardId).at("/outstanding/amountMinor").asLong()).isZero();
+        story.assertBooksBalance();
+
+        story.refund("CRM-2");
+        JsonNode clawedBack = story.awaitReward(rewardId, "clawed_back");
+        assertThat(clawedBack.at("/recoverable/amountMinor").asLong()).isEqualTo(25_000);
+        assertThat(clawedBack.at("/reasons/0/code").asString()).isEqualTo("refunded");
+        assertThat(story.transferCodes(referralId)).containsExactly("REWARD_HOLD", "REWARD", "PAYOUT", "CLAWBACK");
         story.assertBooksBalance();
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The steps of a referral as the outside takes them. Every step waits for what it needs, at most a minute. */
@@ -75,11 +76,15 @@ final class Story {
     }
 
     void refer(String leadEmail, String externalId, String customerId) {
+        refer(leadEmail, externalId, customerId, Duration.ZERO);
+    }
+
+    void refer(String leadEmail, String externalId, String customerId, Duration ago) {
         Answer answer = product.post("SIGNAL_INGEST", "SOURCE", "/v1/leads", """
                 {"id":"form-%2$s","source":"website-form","occurredAt":"%4$s",
                  "lead":{"name":"%5$s","email":"%1$s","externalId":"%2$s","company":"Roe Inc."},
                  "referrer":{"customerId":"%3$s"},"sourcePath":{"channel":"email_intro"},"introductionBasis":"advocate_introduced"}""".formatted(
-                        leadEmail, externalId, customerId, now, nameOf(leadEmail)));
+                        leadEmail, externalId, customerId, now.minus(ago), nameOf(leadEmail)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     }
 
@@ -96,10 +101,23 @@ final class Story {
     }
 
     void win(String externalId) {
-        Answer answer = product.post(
-                "SIGNAL_INGEST", "SOURCE", "/v1/lead-updates", """
-                {"id":"won-%1$s","source":"crm","occurredAt":"%2$s","lead":{"externalId":"%1$s"},
-                 "stage":"deal_won","value":{"amountMinor":2500000,"currency":"USD"},"owner":"rep-7"}""".formatted(externalId, now.plusSeconds(1)));
+        win(externalId, Duration.ZERO);
+    }
+
+    void win(String externalId, Duration ago) {
+        update(externalId, "deal_won", now.minus(ago).plusSeconds(1));
+    }
+
+    /** The whole value of the deal is given back. */
+    void refund(String externalId) {
+        update(externalId, "refunded", now.plusSeconds(2));
+    }
+
+    private void update(String externalId, String stage, Instant at) {
+        Answer answer =
+                product.post("SIGNAL_INGEST", "SOURCE", "/v1/lead-updates", """
+                {"id":"%3$s-%1$s","source":"crm","occurredAt":"%2$s","lead":{"externalId":"%1$s"},
+                 "stage":"%3$s","value":{"amountMinor":2500000,"currency":"USD"},"owner":"rep-7"}""".formatted(externalId, at, stage));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     }
 
@@ -131,6 +149,38 @@ final class Story {
                 "PROGRAM_OWNER",
                 "/v1/rewards/" + reward.path("rewardId").asString() + "/decision",
                 "{\"decision\":\"approve\",\"reason\":\"checked with the account owner\"}");
+    }
+
+    JsonNode awaitReward(String rewardId, String state) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> product.get("REWARD_LEDGER", "FINANCE", "/v1/rewards/" + rewardId),
+                        reward -> reward.path("state").asString().equals(state));
+    }
+
+    /** Finance takes all that is payable into a batch, and the provider says that it paid this one. */
+    JsonNode pay(String rewardId) {
+        JsonNode batch = product.post("REWARD_LEDGER", "FINANCE", "/v1/payout-batches", "{\"currency\":\"USD\"}")
+                .json();
+        assertThat(batch.path("items")
+                        .valueStream()
+                        .map(item -> item.path("rewardId").asString()))
+                .contains(rewardId);
+        Answer settled = product.post(
+                "REWARD_LEDGER",
+                "FINANCE",
+                "/v1/payout-batches/" + batch.path("batchId").asString() + "/settlement",
+                """
+                {"results":[{"rewardId":"%s","outcome":"paid","providerRef":"bank-1","reason":null}]}""".formatted(rewardId));
+        assertThat(settled.status()).as(settled.body()).isEqualTo(200);
+        return awaitReward(rewardId, "paid");
+    }
+
+    Stream<String> transferCodes(String referralId) {
+        return product.get("REWARD_LEDGER", "FINANCE", "/v1/ledger/transfers?referralId=" + referralId)
+                .path("items")
+                .valueStream()
+                .map(transfer -> transfer.path("code").asString());
     }
 
     void assertBooksBalance() {

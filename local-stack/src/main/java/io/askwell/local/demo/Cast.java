@@ -28,6 +28,9 @@ final class Cast {
     /** Two customers name themselves as the referrer of this one. */
     static final String CONTESTED_LEAD = "kim.lee@norden-build.example";
 
+    /** Referred and won long ago, so that what is paid for it can be paid now. */
+    static final String EARLIER_LEAD = "ola.berg@fjord-line.example";
+
     private Cast() {}
 
     static PublicApi.Answer readiness(PublicApi api, String customer) {
@@ -49,18 +52,27 @@ final class Cast {
                 .path(0);
     }
 
-    /** The rewards for the lead that became a customer; none while there is no referral. */
-    static JsonNode rewards(PublicApi api) {
-        return ofReferral(api, Login.PROGRAM_OWNER, "/v1/rewards");
+    /** The rewards for a lead that became a customer; none while there is no referral. */
+    static JsonNode rewards(PublicApi api, String lead) {
+        return ofReferral(api, lead, Login.PROGRAM_OWNER, "/v1/rewards");
     }
 
-    /** What the ledger has booked for that lead. */
-    static JsonNode transfers(PublicApi api) {
-        return ofReferral(api, Login.FINANCE, "/v1/ledger/transfers");
+    /** The reward of whoever referred the lead; a missing node while there is none. */
+    static JsonNode referrersReward(PublicApi api, String lead) {
+        return rewards(api, lead)
+                .valueStream()
+                .filter(reward -> reward.path("role").asString().equals("referrer"))
+                .findFirst()
+                .orElseGet(JsonMapper.shared()::missingNode);
     }
 
-    private static JsonNode ofReferral(PublicApi api, Login as, String path) {
-        var referral = referral(api, LEAD).path("referralId");
+    /** What the ledger has booked for a lead. */
+    static JsonNode transfers(PublicApi api, String lead) {
+        return ofReferral(api, lead, Login.FINANCE, "/v1/ledger/transfers");
+    }
+
+    private static JsonNode ofReferral(PublicApi api, String lead, Login as, String path) {
+        var referral = referral(api, lead).path("referralId");
         return referral.isMissingNode()
                 ? JsonMapper.shared().createArrayNode()
                 : api.list(Service.REWARD_LEDGER, as, path + "?referralId=" + referral.asString());

@@ -3,6 +3,7 @@ package io.askwell.local.demo;
 import io.askwell.local.product.Login;
 import io.askwell.local.product.Service;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +23,7 @@ public record Picture(
         JsonNode trialBalance) {
 
     static Picture of(PublicApi api, JsonNode refusedEdit) {
-        var referrals = Stream.of(Cast.LEAD, Cast.CONTESTED_LEAD)
+        var referrals = Stream.of(Cast.LEAD, Cast.CONTESTED_LEAD, Cast.EARLIER_LEAD)
                 .map(email -> Cast.referral(api, email))
                 .toList();
         return new Picture(
@@ -36,11 +37,17 @@ public record Picture(
                         .toList(),
                 referrals,
                 openReviews(api, referrals),
-                Cast.rewards(api).valueStream().toList(),
-                Cast.transfers(api).valueStream().toList(),
+                ofDeals(lead -> Cast.rewards(api, lead)),
+                ofDeals(lead -> Cast.transfers(api, lead)),
                 PublicApi.required(
                         "The trial balance",
                         api.get(Service.REWARD_LEDGER, Login.FINANCE, "/v1/ledger/trial-balance")));
+    }
+
+    private static List<JsonNode> ofDeals(Function<String, JsonNode> question) {
+        return Stream.of(Cast.EARLIER_LEAD, Cast.LEAD)
+                .flatMap(lead -> question.apply(lead).valueStream())
+                .toList();
     }
 
     private static List<JsonNode> openReviews(PublicApi api, List<JsonNode> referrals) {

@@ -133,18 +133,29 @@ public final class PictureText {
     }
 
     private static String reward(JsonNode reward) {
-        var approvals = reward.path("approvals")
-                .valueStream()
-                .map(approval -> word(approval, "by"))
-                .collect(Collectors.joining(", "));
-        return "%s %s  %s %s, %s%s"
+        var recoverable = reward.path("recoverable");
+        return "%s %s  %s %s, %s%s%s"
                 .formatted(
                         word(reward, "role"),
                         word(reward.path("beneficiary"), "id"),
                         money(reward.path("amount")),
                         word(reward, "form"),
                         word(reward, "state"),
-                        approvals.isEmpty() ? "" : " by " + approvals);
+                        approvals(reward),
+                        recoverable.path("amountMinor").asLong() == 0
+                                ? ""
+                                : ", " + money(recoverable) + " wanted back");
+    }
+
+    private static String approvals(JsonNode reward) {
+        var people = reward.path("approvals")
+                .valueStream()
+                .map(approval -> word(approval, "by"))
+                .collect(Collectors.joining(", "));
+        if (people.isEmpty()) {
+            return "";
+        }
+        return word(reward, "state").equals("approved") ? " by " + people : ", approved by " + people;
     }
 
     private static String transfer(JsonNode transfer) {

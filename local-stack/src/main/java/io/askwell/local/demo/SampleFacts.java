@@ -48,6 +48,10 @@ final class SampleFacts {
         return read("lead-updates.json");
     }
 
+    List<JsonNode> refunds() {
+        return read("refunds.json");
+    }
+
     private List<JsonNode> read(String file) {
         try (var resource = SampleFacts.class.getResourceAsStream("/demo/" + file)) {
             if (resource == null) {

@@ -32,6 +32,8 @@ public final class Telling {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PUT_OFF_FOR = Duration.ofDays(7);
     private static final long LOOK_MILLIS = 250;
+    private static final List<String> DEALS = List.of(Cast.LEAD, Cast.EARLIER_LEAD);
+    private static final Set<String> UNPAID = Set.of("payable", "in_payout");
     private static final Set<String> STILL_OPEN = Set.of("pending", "approved", "deferred");
 
     private final PublicApi api;
@@ -61,13 +63,15 @@ public final class Telling {
                 new Step("putting the ask to " + Cast.PUT_OFF + " off for a week", this::deferAsk),
                 new Step("reporting a ticket of " + Cast.TROUBLED, () -> send("/v1/signals", facts.laterSignals())),
                 new Step("waiting until its ask is recalled", this::awaitRecall),
-                new Step("submitting three referrals of two leads", () -> send("/v1/leads", facts.leads())),
+                new Step("submitting four referrals of three leads", () -> send("/v1/leads", facts.leads())),
                 new Step("waiting for their attribution", this::awaitAttributions),
                 new Step(
-                        "reporting that one lead became a customer",
+                        "reporting that two of the leads became customers, one a month ago",
                         () -> send("/v1/lead-updates", facts.leadUpdates())),
                 new Step("waiting for the rewards", this::awaitRewards),
-                new Step("approving the referrer's as pat", this::approveReward),
+                new Step("approving those of the referrers as pat", this::approveRewards),
+                new Step("paying what is payable as fin", this::payReward),
+                new Step("reporting that a part of the older deal was refunded", this::refundPart),
                 new Step("asking what became of it all", () -> {}));
         for (var number = 1; number <= steps.size(); number++) {
             var step = steps.get(number - 1);
@@ -177,19 +181,23 @@ public final class Telling {
                 () -> Cast.referral(api, Cast.LEAD),
                 referral -> !referral.path("claims").isEmpty());
         await(
+                "the attribution of " + Cast.EARLIER_LEAD,
+                () -> Cast.referral(api, Cast.EARLIER_LEAD),
+                referral -> !referral.path("claims").isEmpty());
+        await(
                 "both claims on " + Cast.CONTESTED_LEAD,
                 () -> Cast.referral(api, Cast.CONTESTED_LEAD),
                 referral -> referral.path("claims").size() == 2);
     }
 
     private void awaitRewards() {
-        await("the rewards", () -> Cast.rewards(api), rewards -> rewards.size() == 2);
+        DEALS.forEach(lead ->
+                await("the rewards for " + lead, () -> Cast.rewards(api, lead), rewards -> rewards.size() == 2));
     }
 
-    private void approveReward() {
-        Cast.rewards(api)
-                .valueStream()
-                .filter(reward -> reward.path("role").asString().equals("referrer"))
+    private void approveRewards() {
+        DEALS.stream()
+                .map(lead -> Cast.referrersReward(api, lead))
                 .filter(reward -> reward.path("state").asString().equals("awaiting_approval"))
                 .map(reward -> reward.path("rewardId").asString())
                 .forEach(id -> PublicApi.required(
@@ -202,15 +210,56 @@ public final class Telling {
                                 Map.of("decision", "approve", "reason", "the deal is won and signed"))));
     }
 
-    private static <T> void await(String what, Supplier<T> look, Predicate<T> satisfied) {
+    /** The same batch and the same outcome, however often the story is told. */
+    private void payReward() {
+        var reward = await(
+                "the reward to be payable",
+                () -> Cast.referrersReward(api, Cast.EARLIER_LEAD),
+                earlier -> !Set.of("awaiting_approval", "approved")
+                        .contains(earlier.path("state").asString()));
+        if (!UNPAID.contains(reward.path("state").asString())) {
+            return;
+        }
+        var id = reward.path("rewardId").asString();
+        var batch = PublicApi.required(
+                "The payout batch",
+                api.command(
+                        Service.REWARD_LEDGER,
+                        Login.FINANCE,
+                        "/v1/payout-batches",
+                        "demo-payout-" + id,
+                        Map.of("currency", "USD")));
+        var result = Map.of("rewardId", id, "outcome", "paid", "providerRef", "demo-bank-1");
+        PublicApi.required(
+                "The settlement of the batch",
+                api.command(
+                        Service.REWARD_LEDGER,
+                        Login.FINANCE,
+                        "/v1/payout-batches/" + batch.path("batchId").asString() + "/settlement",
+                        "demo-settlement-" + id,
+                        Map.of("results", List.of(result))));
+    }
+
+    private void refundPart() {
+        send("/v1/lead-updates", facts.refunds());
+        await(
+                "the clawback",
+                () -> Cast.referrersReward(api, Cast.EARLIER_LEAD),
+                reward -> reward.at("/recoverable/amountMinor").asLong() > 0);
+    }
+
+    private static <T> T await(String what, Supplier<T> look, Predicate<T> satisfied) {
         var deadline = Instant.now().plus(PATIENCE);
-        for (var seen = look.get(); !satisfied.test(seen); seen = look.get()) {
+        var seen = look.get();
+        while (!satisfied.test(seen)) {
             if (Instant.now().isAfter(deadline)) {
                 throw new StoryInterruptedException(
                         "Waited %d s for %s; the last answer was %s".formatted(PATIENCE.toSeconds(), what, seen));
             }
             pause();
+            seen = look.get();
         }
+        return seen;
     }
 
     private static void pause() {

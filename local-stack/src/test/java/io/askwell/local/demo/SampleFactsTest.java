@@ -41,10 +41,10 @@ class SampleFactsTest {
 
     @Test
     void everyFactHasAnIdentityOfItsOwn() {
-        assertThat(Stream.of(facts.signals(), facts.laterSignals(), facts.leads(), facts.leadUpdates())
+        assertThat(Stream.of(facts.signals(), facts.laterSignals(), facts.leads(), facts.leadUpdates(), facts.refunds())
                         .flatMap(kind -> kind.stream().map(SampleFactsTest::identity)))
                 .doesNotHaveDuplicates()
-                .hasSize(33);
+                .hasSize(36);
     }
 
     private static String identity(JsonNode fact) {

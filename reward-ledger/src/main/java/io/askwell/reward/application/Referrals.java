@@ -2,6 +2,7 @@ package io.askwell.reward.application;
 
 import io.askwell.reward.domain.Referral;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,7 @@ public interface Referrals {
      * @param after the last one seen; null for the start
      */
     List<Referral> won(@Nullable Referral after, int limit);
+
+    /** Those of the ids that are known, in no order. */
+    List<Referral> all(Collection<String> referralIds);
 }

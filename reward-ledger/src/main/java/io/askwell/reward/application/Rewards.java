@@ -4,6 +4,7 @@ import io.askwell.reward.domain.Reward;
 import io.askwell.reward.domain.RewardState;
 import io.askwell.reward.domain.Step;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,12 @@ public interface Rewards {
 
     /** Approved rewards whose hold period is over and whose referral does not block them, the longest due first. */
     List<Reward> due(Instant now, int limit);
+
+    /** What is payable in the currency, in the order in which it came into being. */
+    List<Reward> payable(String currency);
+
+    /** Those of the ids that there are, in the order in which they came into being. */
+    List<Reward> all(Collection<UUID> rewardIds);
 
     void save(Step step);
 

@@ -9,6 +9,7 @@ import io.askwell.reward.domain.ledger.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,6 +89,14 @@ public final class PostgresReferrals implements Referrals {
                 .param("wonAt", Columns.time(last == null ? Instant.EPOCH : last.at()))
                 .param("referralId", after == null ? "" : after.referralId())
                 .param("limit", limit)
+                .query((row, _) -> referral(row))
+                .list();
+    }
+
+    @Override
+    public List<Referral> all(Collection<String> referralIds) {
+        return jdbc.sql("select * from referral where referral_id = any(:referralIds)")
+                .param("referralIds", referralIds.toArray(String[]::new))
                 .query((row, _) -> referral(row))
                 .list();
     }

@@ -8,6 +8,7 @@ import io.askwell.reward.domain.RewardTerms;
 import io.askwell.reward.domain.Step;
 import io.askwell.reward.domain.ledger.Transfer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,23 @@ public final class PostgresRewards implements Rewards {
                                 where state = 'approved' and hold_until <= :now and not blocks_payable
                                 order by hold_until limit :limit
                                 """).param("now", Columns.time(now)).param("limit", limit))
+                .map(Listed::reward)
+                .toList();
+    }
+
+    @Override
+    public List<Reward> payable(String currency) {
+        return rewards(jdbc.sql("""
+                                select * from reward where state = 'payable' and currency = :currency order by position
+                                """).param("currency", currency))
+                .map(Listed::reward)
+                .toList();
+    }
+
+    @Override
+    public List<Reward> all(Collection<UUID> rewardIds) {
+        return rewards(jdbc.sql("select * from reward where reward_id = any(:rewardIds) order by position")
+                        .param("rewardIds", rewardIds.toArray(UUID[]::new)))
                 .map(Listed::reward)
                 .toList();
     }

@@ -56,7 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The wiring, in the order in which facts flow. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({HttpConfiguration.class, TransportConfiguration.class})
+@Import({HttpConfiguration.class, TransportConfiguration.class, PayoutConfiguration.class})
 public class RewardLedgerConfiguration {
 
     /** Times travel and rest in microseconds; a finer one would not come back as it went. */
@@ -224,13 +224,14 @@ public class RewardLedgerConfiguration {
     /** Program owners decide; finance pays and so must not decide; both see everything, and so does the operator. */
     @Bean
     SecurityFilterChain security(HttpSecurity http, BearerSecurity bearer) {
-        return bearer.chain(
-                http,
-                rules -> rules.requestMatchers(HttpMethod.GET, "/v1/rewards/**", "/v1/ledger/**", "/v1/budgets")
-                        .hasAnyRole("program-owner", "finance", "operator")
-                        .requestMatchers(HttpMethod.POST, "/v1/rewards/*/decision")
-                        .hasRole("program-owner")
-                        .requestMatchers(HttpMethod.POST, "/v1/rewards/preview")
-                        .hasAnyRole("program-owner", "finance", "operator"));
+        return bearer.chain(http, rules -> {
+            PayoutConfiguration.rules(rules);
+            rules.requestMatchers(HttpMethod.GET, "/v1/rewards/**", "/v1/ledger/**", "/v1/budgets")
+                    .hasAnyRole("program-owner", "finance", "operator")
+                    .requestMatchers(HttpMethod.POST, "/v1/rewards/*/decision")
+                    .hasRole("program-owner")
+                    .requestMatchers(HttpMethod.POST, "/v1/rewards/preview")
+                    .hasAnyRole("program-owner", "finance", "operator");
+        });
     }
 }

@@ -2,11 +2,14 @@ package io.askwell.reward;
 
 import io.askwell.reward.application.AssessReferral;
 import io.askwell.reward.application.Observer;
+import io.askwell.reward.application.PayoutObserver;
 import io.askwell.reward.application.ShowBudgets.BudgetUse;
 import io.askwell.reward.domain.Decision;
 import io.askwell.reward.domain.Step;
 import io.askwell.reward.domain.Word;
 import io.askwell.reward.domain.ledger.Transfer;
+import io.askwell.reward.domain.payout.PayoutBatch;
+import io.askwell.reward.domain.payout.PayoutItem;
 import io.askwell.transport.metrics.OnceCommitted;
 import io.askwell.transport.metrics.Sample;
 import io.micrometer.core.instrument.Gauge;
@@ -18,7 +21,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Every meter of this service and every label on it. */
-public final class RewardLedgerMetrics implements Observer {
+public final class RewardLedgerMetrics implements Observer, PayoutObserver {
 
     public static final String STEPS = "referral.rewards.steps";
     public static final String TRANSFERS = "referral.ledger.transfers";
@@ -27,7 +30,16 @@ public final class RewardLedgerMetrics implements Observer {
 
     public static final String BUDGET_USED = "referral.rewards.budget.used";
 
-    private static final Duration SAMPLE_LASTS = Duration.ofSeconds(15);
+    public static final String BATCHES = "referral.payouts.batches";
+
+    /** Results of payments by outcome, each as often as it was news. */
+    public static final String RESULTS = "referral.payouts.results";
+
+    /** Gauge: payments of which nobody knows whether they were made; somebody is to ask the provider again. */
+    public static final String UNKNOWN = "referral.payouts.unknown";
+
+    /** However often the gauges are read, the database is not asked more often than this. */
+    static final Duration SAMPLE_LASTS = Duration.ofSeconds(15);
 
     private final MeterRegistry registry;
 
@@ -53,6 +65,12 @@ public final class RewardLedgerMetrics implements Observer {
                 .sum();
     }
 
+    /** While the database cannot be read, the gauge shows no number. */
+    void watchPayouts(Supplier<Number> unknownItems, InstantSource clock) {
+        Gauge.builder(UNKNOWN, new Sample<>(unknownItems, SAMPLE_LASTS, clock))
+                .register(registry);
+    }
+
     @Override
     public void stepped(Step step) {
         OnceCommitted.count(() -> {
@@ -72,5 +90,16 @@ public final class RewardLedgerMetrics implements Observer {
     @Override
     public void refused(Decision decision) {
         registry.counter(REFUSED_DECISIONS).increment();
+    }
+
+    @Override
+    public void made(PayoutBatch batch) {
+        OnceCommitted.count(() -> registry.counter(BATCHES).increment());
+    }
+
+    @Override
+    public void heard(PayoutItem item) {
+        OnceCommitted.count(() ->
+                registry.counter(RESULTS, "outcome", Word.of(item.status())).increment());
     }
 }

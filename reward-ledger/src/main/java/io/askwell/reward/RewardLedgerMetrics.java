@@ -67,8 +67,7 @@ public final class RewardLedgerMetrics implements Observer, PayoutObserver {
 
     /** While the database cannot be read, the gauge shows no number. */
     void watchPayouts(Supplier<Number> unknownItems, InstantSource clock) {
-        Gauge.builder(UNKNOWN, new Sample<>(unknownItems, SAMPLE_LASTS, clock))
-                .register(registry);
+        Gauge.builder(UNKNOWN, new Sample<>(unknownItems, SAMPLE_LASTS, clock)).register(registry);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ import tools.jackson.databind.node.MissingNode;
 final class RunningLedger {
 
     static final String PROGRAM_OWNER = SharedServers.tokens().mint("pat", "program-owner");
+    static final String OPERATOR = SharedServers.tokens().mint("ops", "operator");
     static final String FINANCE = SharedServers.tokens().mint("fin", "finance");
 
     private static final MovableClock CLOCK = new MovableClock();
@@ -210,6 +212,18 @@ final class RunningLedger {
         }
     }
 
+    /** A batch as the table that finance downloads. */
+    HttpResponse<String> table(String path, String token) {
+        return respond(request(path, token).header("Accept", "text/csv").GET().build());
+    }
+
+    Answer postTable(String path, String token, String table) {
+        return send(request(path, token)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(table))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path, @Nullable String token) {
         String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
@@ -217,9 +231,13 @@ final class RunningLedger {
     }
 
     private Answer send(HttpRequest request) {
+        HttpResponse<String> response = respond(request);
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private HttpResponse<String> respond(HttpRequest request) {
         try {
-            var response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -84,6 +84,10 @@ public final class SettlePayouts {
         if (!strangers.isEmpty()) {
             return new Outcome.NotInBatch(strangers);
         }
+        return take(batch.get(), said, items, by, now);
+    }
+
+    private Outcome take(PayoutBatch batch, List<Said> said, Map<UUID, PayoutItem> items, String by, Instant now) {
         List<PayoutItem> news = new ArrayList<>();
         List<PayoutItem> contradicted = new ArrayList<>();
         for (Said each : said) {
@@ -96,8 +100,8 @@ public final class SettlePayouts {
         if (!contradicted.isEmpty()) {
             return new Outcome.Contradicted(contradicted);
         }
-        book(batchId, news, by, now);
-        return new Outcome.Settled(payouts.find(batchId).orElseThrow());
+        book(batch.batchId(), news, by, now);
+        return new Outcome.Settled(payouts.find(batch.batchId()).orElseThrow());
     }
 
     private void book(UUID batchId, List<PayoutItem> news, String by, Instant now) {
@@ -119,6 +123,9 @@ public final class SettlePayouts {
     private static Optional<Step> step(PayoutItem item, @Nullable Reward known, Instant now) {
         if (!(known instanceof Reward.InPayout reward) || !reward.batchId().equals(item.batchId())) {
             throw new IllegalStateException("reward " + item.rewardId() + " left its batch without an outcome");
+        }
+        if (!reward.outstanding().equals(item.amount())) {
+            throw new IllegalStateException("reward " + item.rewardId() + " owes something else than its batch pays");
         }
         return switch (Objects.requireNonNull(item.result())) {
             case PayoutResult.Paid _ -> Optional.of(Step.between(reward, reward.paid(now)));

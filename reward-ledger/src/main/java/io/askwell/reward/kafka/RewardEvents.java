@@ -103,7 +103,7 @@ final class RewardEvents {
                 .build();
     }
 
-    /** Each kind of step happens to a reward once, but for reassessments, and those happen once for each event. */
+    /** Each kind of step happens to a reward once, or once for each event, batch or outcome of a payment that causes it. */
     private static String eventId(Step step, Cause cause) {
         String name = "step/" + step.after().terms().rewardId() + "/" + step.kind() + "/" + cause.eventId();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

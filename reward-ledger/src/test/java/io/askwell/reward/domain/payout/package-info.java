@@ -1,0 +1,4 @@
+@NullMarked
+package io.askwell.reward.domain.payout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.askwell.reward.http;
+
+import org.jspecify.annotations.NullMarked;

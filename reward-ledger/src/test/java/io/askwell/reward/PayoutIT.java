@@ -11,11 +11,16 @@ import io.askwell.attributions.v1.AttributionState;
 import io.askwell.attributions.v1.OpenReview;
 import io.askwell.event.v1.Money;
 import io.askwell.local.server.SharedServers;
+import io.askwell.reward.application.TaxClearances;
+import io.askwell.reward.domain.Party;
+import io.askwell.reward.postgres.PostgresTaxClearances;
 import io.askwell.rewards.v1.RewardEvent;
 import io.askwell.rewards.v1.RewardEventType;
 import io.askwell.schemas.TopicCatalogue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -374,6 +379,22 @@ class PayoutIT {
                         .valueStream()
                         .map(entry -> entry.path("standing").asString()))
                 .containsExactly("on_file", "revoked", "on_file");
+    }
+
+    @Test
+    void aClearanceIsValidUntilItsEnd() {
+        Instant end = ledger.clock().instant().plus(Duration.ofHours(1));
+        TaxClearances clearances = new PostgresTaxClearances(ledger.database());
+        Party customer = new Party(Party.Kind.CUSTOMER, "C-until");
+
+        assertThat(say("""
+                        {"beneficiary":{"kind":"customer","id":"C-until"},"standing":"on_file","reference":"W-9","validUntil":"%s"}
+                        """.formatted(end)).json().path("validUntil").asString()).isEqualTo(end.toString());
+
+        assertThat(clearances.cleared(List.of(customer), end.minus(1, ChronoUnit.MICROS)))
+                .containsExactly(customer);
+        assertThat(clearances.cleared(List.of(customer), end)).isEmpty();
+        assertThat(clearances.cleared(List.of(), end)).isEmpty();
     }
 
     @Test

@@ -8,13 +8,21 @@ import io.askwell.reward.domain.Approval;
 import io.askwell.reward.domain.LedgerInMemory;
 import io.askwell.reward.domain.ReferralBuilder;
 import io.askwell.reward.domain.Reward;
+import io.askwell.reward.domain.RewardForm;
 import io.askwell.reward.domain.Step;
+import io.askwell.reward.domain.ledger.Money;
+import io.askwell.reward.domain.payout.PayoutBatch;
+import io.askwell.reward.domain.payout.PayoutItem;
+import io.askwell.reward.domain.payout.PayoutResult;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -79,6 +87,41 @@ class RewardLedgerMetricsTest {
         metrics.refused(APPROVAL);
 
         assertThat(registry.scrape()).contains("referral_rewards_decisions_refused_total 1.0");
+    }
+
+    @Test
+    void batchesAndTheirResultsAreCounted() {
+        PayoutBatch batch = new PayoutBatch(new UUID(0, 7), "USD", "fin", NOW, List.of(), List.of());
+        PayoutItem unknown = new PayoutItem(
+                batch.batchId(),
+                new UUID(0, 1),
+                "R-1",
+                ReferralBuilder.ADA,
+                RewardForm.CREDIT,
+                new Money(25_000, "USD"),
+                new PayoutResult.Unknown(null, "timed out"));
+
+        committed.executeWithoutResult(_ -> {
+            metrics.made(batch);
+            metrics.heard(unknown);
+        });
+
+        assertThat(registry.scrape())
+                .contains("referral_payouts_batches_total 1.0")
+                .contains("referral_payouts_results_total{outcome=\"unknown\"} 1.0");
+    }
+
+    @Test
+    void howManyPaymentsAreUnknownIsAskedOnceInAWhile() {
+        var clock = new AtomicReference<>(NOW);
+        var unknown = new AtomicLong(3);
+        metrics.watchPayouts(unknown::get, clock::get);
+        assertThat(registry.scrape()).contains("referral_payouts_unknown 3.0");
+
+        unknown.set(1);
+        assertThat(registry.scrape()).contains("referral_payouts_unknown 3.0");
+        clock.set(NOW.plus(RewardLedgerMetrics.SAMPLE_LASTS));
+        assertThat(registry.scrape()).contains("referral_payouts_unknown 1.0");
     }
 
     /** Commits and rolls back like any other, with nothing behind it. */

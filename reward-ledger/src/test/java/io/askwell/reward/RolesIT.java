@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Who may do what: each role against each endpoint. */
 class RolesIT {
@@ -21,7 +22,9 @@ class RolesIT {
             "/v1/ledger/trial-balance",
             "/v1/ledger/accounts/customer:nobody:rewards-payable",
             "/v1/ledger/accounts/customer:nobody:rewards-payable/statement",
-            "/v1/ledger/transfers");
+            "/v1/ledger/transfers",
+            "/v1/payout-batches",
+            "/v1/payout-batches/00000000-0000-3000-8000-000000000000");
     private static final List<String> READERS = List.of("program-owner", "finance", "operator");
     private static final List<String> ROLES =
             List.of("source", "account-owner", "program-owner", "finance", "operator");
@@ -57,6 +60,55 @@ class RolesIT {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(ledger.reward(referralId, "referrer").path("state").asString())
                 .isEqualTo("awaiting_approval");
+    }
+
+    static Stream<Arguments> paymentsByEveryRoleButFinance() {
+        List<String> commands = List.of(
+                "/v1/payout-batches",
+                "/v1/payout-batches/00000000-0000-3000-8000-000000000000/settlement",
+                "/v1/tax-clearances");
+        return commands.stream()
+                .flatMap(path ->
+                        ROLES.stream().filter(role -> !role.equals("finance")).map(role -> Arguments.of(role, path)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("paymentsByEveryRoleButFinance")
+    void nobodyButFinancePays(String role, String path) {
+        assertThat(ledger.post(path, token(role), "{}", null).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"source", "account-owner", "program-owner", "operator"})
+    void nobodyButFinanceReadsTaxClearances(String role) {
+        assertThat(ledger.get("/v1/tax-clearances", token(role)).status()).isEqualTo(403);
+        assertThat(ledger.get("/v1/tax-clearances", token("finance")).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"source", "account-owner", "program-owner"})
+    void onlyFinanceAndTheOperatorReconcile(String role) {
+        String path = "/v1/payout-batches/00000000-0000-3000-8000-000000000000/reconciliation";
+
+        assertThat(ledger.post(path, token(role), "[]", null).status()).isEqualTo(403);
+        assertThat(ledger.post(path, token("operator"), "[]", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theDescriptionShowsAllThatFinanceDoes() {
+        JsonNode paths = ledger.get("/v3/api-docs", null).json().path("paths");
+
+        assertThat(paths.propertyNames())
+                .contains(
+                        "/v1/payout-batches",
+                        "/v1/payout-batches/{batchId}",
+                        "/v1/payout-batches/{batchId}/settlement",
+                        "/v1/payout-batches/{batchId}/reconciliation",
+                        "/v1/tax-clearances");
+        assertThat(paths.path("/v1/payout-batches/{batchId}")
+                        .at("/get/responses/200/content")
+                        .propertyNames())
+                .contains("text/csv");
     }
 
     @Test

@@ -141,19 +141,18 @@ class BooksIT {
     /** Counted here from the transfers alone, in one statement so that nothing moves meanwhile. */
     private void assertTotalsAreTheSumsOfTheTransfers() {
         Integer wrong = ledger.database().sql("""
-                        with entry as (
-                            select debit as account, currency,
-                                case code when 'REWARD_HOLD' then amount_minor when 'REVERSAL' then 0 else -amount_minor end as pending_debits,
-                                0 as pending_credits,
-                                case when code in ('REWARD', 'REVERSAL') then amount_minor else 0 end as posted_debits,
-                                0 as posted_credits
+                        with change as (
+                            select debit, credit, currency,
+                                case when code = 'REWARD_HOLD' then amount_minor
+                                    when pending_id is not null then -amount_minor else 0 end as pending,
+                                case when code in ('REWARD', 'PAYOUT', 'REVERSAL', 'CLAWBACK') then amount_minor else 0 end as posted
                             from transfer
+                        ), entry as (
+                            select debit as account, currency, pending as pending_debits, 0 as pending_credits,
+                                posted as posted_debits, 0 as posted_credits
+                            from change
                             union all
-                            select credit, currency, 0,
-                                case code when 'REWARD_HOLD' then amount_minor when 'REVERSAL' then 0 else -amount_minor end,
-                                0,
-                                case when code in ('REWARD', 'REVERSAL') then amount_minor else 0 end
-                            from transfer
+                            select credit, currency, 0, pending, 0, posted from change
                         ), counted as (
                             select account, currency, sum(pending_debits) as pending_debits, sum(pending_credits) as pending_credits,
                                 sum(posted_debits) as posted_debits, sum(posted_credits) as posted_credits

@@ -45,12 +45,12 @@ class PayoutIT {
 
     @Test
     void aBatchIsPaidAndThePaymentIsBookedAndTold() {
-        JsonNode reward = payouts.payable("R-pay");
+        JsonNode reward = payouts.payable("R-payout-pay");
 
         JsonNode batch = payouts.make();
         JsonNode item = Payouts.item(batch, reward);
         assertThat(batch.path("madeBy").asString()).isEqualTo("fin");
-        assertThat(item.at("/beneficiary/id").asString()).isEqualTo("C-R-pay");
+        assertThat(item.at("/beneficiary/id").asString()).isEqualTo("C-R-payout-pay");
         assertThat(item.at("/amount/amountMinor").asLong()).isEqualTo(25_000);
         assertThat(item.path("status").asString()).isEqualTo("open");
         assertThat(payouts.state(reward)).isEqualTo("in_payout");
@@ -65,13 +65,13 @@ class PayoutIT {
         assertThat(payouts.state(reward)).isEqualTo("paid");
         assertThat(payouts.transferCodes(reward)).containsExactly("REWARD_HOLD", "REWARD", "PAYOUT");
         payouts.assertTrialBalanceIsZero();
-        await().untilAsserted(() ->
-                assertThat(told("R-pay")).endsWith(RewardEventType.reward_in_payout, RewardEventType.reward_paid));
+        await().untilAsserted(() -> assertThat(told("R-payout-pay"))
+                .endsWith(RewardEventType.reward_in_payout, RewardEventType.reward_paid));
     }
 
     @Test
     void whoApprovedARewardDoesNotPayIt() {
-        JsonNode reward = payouts.payable("R-own");
+        JsonNode reward = payouts.payable("R-payout-own");
         String patAtFinance = SharedServers.tokens().mint("pat", "finance");
 
         JsonNode batch = payouts.make(patAtFinance);
@@ -84,7 +84,7 @@ class PayoutIT {
 
     @Test
     void nothingIsPaidWhileItIsDisputed() {
-        AttributionEvent won = payouts.won("R-argued");
+        AttributionEvent won = payouts.won("R-payout-argued");
         JsonNode reward = payouts.payable(won);
         ledger.publish(AttributionEvents.after(won)
                 .setType(AttributionEventType.attribution_disputed)
@@ -104,8 +104,8 @@ class PayoutIT {
 
     @Test
     void whatFailedReturnsToPayableAndGoesIntoTheNextBatchUnderAnotherKey() {
-        JsonNode failing = payouts.payable("R-fails");
-        JsonNode passing = payouts.payable("R-passes");
+        JsonNode failing = payouts.payable("R-payout-fails");
+        JsonNode passing = payouts.payable("R-payout-passes");
         JsonNode first = payouts.make();
 
         payouts.settle(first, Payouts.failed(failing), Payouts.paid(passing, "P-2"));
@@ -117,20 +117,20 @@ class PayoutIT {
         assertThat(key(second, failing)).isNotEqualTo(key(first, failing));
         payouts.settle(second, Payouts.paid(failing, "P-3"));
         assertThat(payouts.transferCodes(failing)).containsExactly("REWARD_HOLD", "REWARD", "PAYOUT");
-        await().untilAsserted(() -> assertThat(told("R-fails"))
+        await().untilAsserted(() -> assertThat(told("R-payout-fails"))
                 .endsWith(
                         RewardEventType.reward_in_payout,
                         RewardEventType.reward_payout_failed,
                         RewardEventType.reward_in_payout,
                         RewardEventType.reward_paid));
-        assertThat(ledger.published(TopicCatalogue.REWARDS, "R-fails").stream()
+        assertThat(ledger.published(TopicCatalogue.REWARDS, "R-payout-fails").stream()
                         .map(event -> Objects.requireNonNull(event).getMeta().getEventId()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void whatIsUnknownStaysInPayoutUntilItIsAskedAgainWithTheSameKey() {
-        JsonNode reward = payouts.payable("R-unsure");
+        JsonNode reward = payouts.payable("R-payout-unsure");
         JsonNode batch = payouts.make();
 
         payouts.settle(batch, Payouts.unknown(reward));
@@ -149,7 +149,7 @@ class PayoutIT {
     @ParameterizedTest
     @CsvSource({"paid, clawed_back, CLAWBACK", "failed, voided, REVERSAL"})
     void aRefundWhileInPayoutWaitsForTheOutcome(String outcome, String end, String code) {
-        String referralId = "R-refunded-" + outcome;
+        String referralId = "R-payout-refunded-" + outcome;
         AttributionEvent won = payouts.won(referralId);
         JsonNode reward = payouts.payable(won);
         JsonNode batch = payouts.make();
@@ -169,7 +169,7 @@ class PayoutIT {
 
     @Test
     void theSameResultAgainChangesNothingAndAnswersTheSame() {
-        JsonNode reward = payouts.payable("R-again");
+        JsonNode reward = payouts.payable("R-payout-again");
         JsonNode batch = payouts.make();
 
         Answer first = payouts.settle(batch, Payouts.paid(reward, "P-5"));
@@ -182,9 +182,9 @@ class PayoutIT {
 
     @Test
     void whatContradictsSomethingFinalIsRefusedAsAWhole() {
-        JsonNode paid = payouts.payable("R-final-paid");
-        JsonNode failed = payouts.payable("R-final-failed");
-        JsonNode open = payouts.payable("R-final-open");
+        JsonNode paid = payouts.payable("R-payout-final-paid");
+        JsonNode failed = payouts.payable("R-payout-final-failed");
+        JsonNode open = payouts.payable("R-payout-final-open");
         JsonNode batch = payouts.make();
         payouts.settle(batch, Payouts.paid(paid, "P-6"), Payouts.failed(failed));
 
@@ -206,9 +206,9 @@ class PayoutIT {
 
     @Test
     void whatCannotBeMeantIsRefusedByItsPlace() {
-        JsonNode reward = payouts.payable("R-words");
+        JsonNode reward = payouts.payable("R-payout-words");
         JsonNode batch = payouts.make();
-        JsonNode stranger = payouts.payable("R-stranger");
+        JsonNode stranger = payouts.payable("R-payout-stranger");
         String sure = Payouts.paid(reward, "P-10");
         String tooLong = "x".repeat(201);
 
@@ -261,7 +261,7 @@ class PayoutIT {
 
     @Test
     void theSameKeyMakesOneBatch() {
-        JsonNode reward = payouts.payable("R-keyed");
+        JsonNode reward = payouts.payable("R-payout-keyed");
         String body = "{\"currency\":\"USD\"}";
 
         Answer first = ledger.post(Payouts.BATCHES, RunningLedger.FINANCE, body, "key-batch");
@@ -274,7 +274,7 @@ class PayoutIT {
     @Test
     void ofManyMakersAtOnceNoTwoTakeTheSameReward() {
         List<JsonNode> rewards = IntStream.range(0, 4)
-                .mapToObj(number -> payouts.payable("R-makers-" + number))
+                .mapToObj(number -> payouts.payable("R-payout-makers-" + number))
                 .toList();
         List<Future<JsonNode>> batches;
         try (ExecutorService makers = Executors.newFixedThreadPool(MAKERS)) {
@@ -304,7 +304,7 @@ class PayoutIT {
 
     @Test
     void aBatchIsATableWhereOneIsAskedForAndNoCellOfItIsAFormula() {
-        AttributionEvent won = payouts.won("R-table");
+        AttributionEvent won = payouts.won("R-payout-table");
         won.setAttribution(AttributionEvents.attributedTo("=HYPERLINK(\"x\")"));
         JsonNode reward = payouts.payable(won);
         JsonNode batch = payouts.make();
@@ -325,8 +325,8 @@ class PayoutIT {
 
     @Test
     void aBatchIsHeldAgainstTheProvidersFile() {
-        JsonNode alike = payouts.payable("R-alike");
-        JsonNode unsure = payouts.payable("R-unlike");
+        JsonNode alike = payouts.payable("R-payout-alike");
+        JsonNode unsure = payouts.payable("R-payout-unlike");
         JsonNode batch = payouts.make();
         payouts.settle(batch, Payouts.paid(alike, "P-12"), Payouts.unknown(unsure));
         String file = """
@@ -359,21 +359,21 @@ class PayoutIT {
 
     @Test
     void giftCardsAreForThoseWhoseTaxDetailsAreOnFile() {
-        JsonNode reward = payouts.payable("R-gift");
+        JsonNode reward = payouts.payable("R-payout-gift");
         // No segment gets gift cards under the program that ships.
         ledger.database()
                 .sql("update reward set form = 'gift_card' where reward_id = cast(:id as uuid)")
                 .param("id", Payouts.id(reward))
                 .update();
-        String onFile = clearance("on_file", "C-R-gift");
+        String onFile = clearance("on_file", "C-R-payout-gift");
 
         assertThat(Payouts.leftOut(payouts.make(), reward)).containsExactly("tax_details_missing");
         assertThat(say(onFile).status()).isEqualTo(200);
-        assertThat(say(clearance("revoked", "C-R-gift")).status()).isEqualTo(200);
+        assertThat(say(clearance("revoked", "C-R-payout-gift")).status()).isEqualTo(200);
         assertThat(Payouts.leftOut(payouts.make(), reward)).containsExactly("tax_details_missing");
         assertThat(say(onFile).status()).isEqualTo(200);
         assertThat(Payouts.item(payouts.make(), reward).isMissingNode()).isFalse();
-        assertThat(ledger.get("/v1/tax-clearances?kind=customer&id=C-R-gift", RunningLedger.FINANCE)
+        assertThat(ledger.get("/v1/tax-clearances?kind=customer&id=C-R-payout-gift", RunningLedger.FINANCE)
                         .json()
                         .path("items")
                         .valueStream()
@@ -419,7 +419,7 @@ class PayoutIT {
 
     @Test
     void theDatabaseRefusesAPayerWhoApproved() {
-        JsonNode reward = payouts.payable("R-witness");
+        JsonNode reward = payouts.payable("R-payout-witness");
         JsonNode patsBatch = payouts.make(SharedServers.tokens().mint("pat", "finance"));
 
         assertThatExceptionOfType(DataAccessException.class)
@@ -427,7 +427,7 @@ class PayoutIT {
                         .sql("""
                                 insert into payout_item (item_key, batch_id, reward_id, referral_id, beneficiary_kind,
                                     beneficiary_id, form, amount_minor)
-                                values (gen_random_uuid(), cast(:batch as uuid), cast(:reward as uuid), 'R-witness',
+                                values (gen_random_uuid(), cast(:batch as uuid), cast(:reward as uuid), 'R-payout-witness',
                                     'customer', 'C', 'credit', 1)
                                 """)
                         .param("batch", patsBatch.path("batchId").asString())

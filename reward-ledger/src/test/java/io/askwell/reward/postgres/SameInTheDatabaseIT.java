@@ -14,11 +14,13 @@ import io.askwell.reward.domain.Reward;
 import io.askwell.reward.domain.Segment;
 import io.askwell.reward.domain.Step;
 import io.askwell.reward.domain.ledger.Account;
+import io.askwell.reward.domain.payout.PayoutBatch;
 import io.askwell.reward.domain.rule.Program;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class SameInTheDatabaseIT {
     private final PostgresProfiles profiles = new PostgresProfiles(JDBC);
     private final PostgresStandings standings = new PostgresStandings(JDBC, profiles);
     private final PostgresLedger ledger = new PostgresLedger(JDBC);
+    private final PostgresPayouts payouts = new PostgresPayouts(JDBC);
     private final PostgresBooks books = new PostgresBooks(JDBC);
     private final LedgerInMemory memory = new LedgerInMemory(this::book);
     private Instant now = ReferralBuilder.WON_AT;
@@ -74,9 +77,18 @@ class SameInTheDatabaseIT {
         for (Step step : steps) {
             Referral referral = memory.referral(step.after().terms().key().referralId());
             referrals.keep(referral, now);
+            if (step.after() instanceof Reward.InPayout inPayout) {
+                keepBatch(inPayout.batchId());
+            }
             rewards.save(step);
         }
         ledger.append(steps.stream().flatMap(step -> step.transfers().stream()).toList());
+    }
+
+    private void keepBatch(UUID batchId) {
+        if (payouts.find(batchId).isEmpty()) {
+            payouts.add(new PayoutBatch(batchId, "USD", "fin", now, List.of(), List.of()));
+        }
     }
 
     private void assertSame() {

@@ -72,7 +72,7 @@ public class RewardLedgerConfiguration {
 
     @Bean
     Program program(@Value("${askwell.program}") Resource file) throws IOException {
-        return ProgramYaml.read(file.getContentAsByteArray());
+        return RewardPolicyFile.read(file.getContentAsByteArray());
     }
 
     @Bean
@@ -213,7 +213,7 @@ public class RewardLedgerConfiguration {
 
     @Bean
     PreviewController previewController(PostgresReferrals referrals, PostgresProfiles profiles, Program program) {
-        return new PreviewController(new PreviewProgram(referrals, profiles, program), ProgramYaml::read);
+        return new PreviewController(new PreviewProgram(referrals, profiles, program), RewardPolicyFile::read);
     }
 
     @Bean

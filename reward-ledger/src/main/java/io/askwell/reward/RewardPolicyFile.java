@@ -13,9 +13,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a program from its YAML file. */
-final class ProgramYaml {
+final class RewardPolicyFile {
 
-    private ProgramYaml() {}
+    private RewardPolicyFile() {}
 
     /** @throws IllegalArgumentException naming all that is wrong with it */
     static Program read(byte[] file) {

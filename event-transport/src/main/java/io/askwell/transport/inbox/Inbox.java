@@ -1,7 +1,10 @@
 package io.askwell.transport.inbox;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -78,6 +81,24 @@ public final class Inbox {
                         insert into inbox_event (consumer_group, event_id) values (:group, :eventId)
                         on conflict do nothing
                         """).param("group", group).param("eventId", eventId).update() == 1;
+    }
+
+    /**
+     * Of these events, those that the group has not applied before, by the rule of {@link #firstSeen(String, String)}. All of them
+     * count as applied from now on.
+     */
+    public Set<String> firstSeen(String group, Collection<String> eventIds) {
+        requireTransaction();
+        return new HashSet<>(jdbc.sql("""
+                        insert into inbox_event (consumer_group, event_id)
+                        select :group, unnest(:eventIds::text[]) order by 2
+                        on conflict do nothing
+                        returning event_id
+                        """)
+                .param("group", group)
+                .param("eventIds", eventIds.toArray(String[]::new))
+                .query((row, _) -> row.getString("event_id"))
+                .list());
     }
 
     private static void requireTransaction() {

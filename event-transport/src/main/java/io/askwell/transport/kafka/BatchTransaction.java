@@ -30,7 +30,7 @@ final class BatchTransaction implements BatchConsumerAwareMessageListener<byte[]
     private final Inbox inbox;
     private final TransactionOperations transactions;
     private final Map<String, RecordTransaction<?>> byTopic;
-    private final Comparator<TopicPartition> turns;
+    private final Comparator<String> turns;
 
     private boolean lastPollFailed;
 
@@ -45,8 +45,7 @@ final class BatchTransaction implements BatchConsumerAwareMessageListener<byte[]
         this.inbox = inbox;
         this.transactions = transactions;
         this.byTopic = byTopic;
-        this.turns = Comparator.<TopicPartition>comparingInt(partition -> topics.indexOf(partition.topic()))
-                .thenComparingInt(TopicPartition::partition);
+        this.turns = Comparator.comparingInt(topics::indexOf);
     }
 
     /** After a failure the record at fault comes first again, and would take others with it. */
@@ -61,10 +60,10 @@ final class BatchTransaction implements BatchConsumerAwareMessageListener<byte[]
     }
 
     private boolean areAppliedTogether(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
-        var byPartition = byPartition(records);
+        var byTopic = byTopic(records);
         try {
             transactions.executeWithoutResult(
-                    _ -> byPartition.forEach((partition, ofPartition) -> applyAll(partition, ofPartition, consumer)));
+                    _ -> byTopic.forEach((topic, ofTopic) -> applyAll(ofTopic(topic), ofTopic, consumer)));
             return true;
         } catch (RuntimeException failure) {
             log.atInfo()
@@ -77,17 +76,24 @@ final class BatchTransaction implements BatchConsumerAwareMessageListener<byte[]
     }
 
     private void applyAll(
-            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
-        RecordTransaction<?> transaction = ofTopic(partition.topic());
-        long next = inbox.lock(group, partition);
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            if (record.offset() >= next) {
-                transaction.apply(record, consumer);
-            } else {
-                transaction.passOver(record);
+            RecordTransaction<?> transaction, List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+        var byPartition = byPartition(records);
+        List<ConsumerRecord<byte[], byte[]>> unapplied = new ArrayList<>();
+        byPartition.forEach((partition, ofPartition) -> {
+            long next = inbox.lock(group, partition);
+            for (ConsumerRecord<byte[], byte[]> record : ofPartition) {
+                if (record.offset() >= next) {
+                    unapplied.add(record);
+                } else {
+                    transaction.passOver(record);
+                }
             }
+        });
+        if (!unapplied.isEmpty()) {
+            transaction.apply(unapplied, consumer);
         }
-        inbox.advance(group, partition, records.getLast().offset());
+        byPartition.forEach((partition, ofPartition) ->
+                inbox.advance(group, partition, ofPartition.getLast().offset()));
     }
 
     /** In the order of the poll: the container takes all records before the one that failed for applied. */
@@ -102,10 +108,21 @@ final class BatchTransaction implements BatchConsumerAwareMessageListener<byte[]
         }
     }
 
-    private SortedMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition(
+    private SortedMap<String, List<ConsumerRecord<byte[], byte[]>>> byTopic(
             List<ConsumerRecord<byte[], byte[]>> records) {
-        var byPartition = new TreeMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>(turns);
+        var byTopic = new TreeMap<String, List<ConsumerRecord<byte[], byte[]>>>(turns);
         for (ConsumerRecord<byte[], byte[]> record : records) {
+            byTopic.computeIfAbsent(record.topic(), _ -> new ArrayList<>()).add(record);
+        }
+        return byTopic;
+    }
+
+    /** In one order, in which concurrent readers take the positions, too. */
+    private static SortedMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition(
+            List<ConsumerRecord<byte[], byte[]>> ofTopic) {
+        var byPartition = new TreeMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>(
+                Comparator.comparingInt(TopicPartition::partition));
+        for (ConsumerRecord<byte[], byte[]> record : ofTopic) {
             byPartition
                     .computeIfAbsent(new TopicPartition(record.topic(), record.partition()), _ -> new ArrayList<>())
                     .add(record);

@@ -51,7 +51,7 @@ public final class ListenerContainers {
      * @param values throws {@link org.apache.kafka.common.errors.SerializationException} for bytes that are wrong for good
      */
     public <V> KafkaMessageListenerContainer<byte[], byte[]> reading(
-            String group, String topic, Deserializer<V> values, RecordHandler<V> handler) {
+            String group, String topic, Deserializer<V> values, BatchHandler<V> handler) {
         return readingTogether(group, List.of(new TopicReading<>(topic, values, handler)));
     }
 
@@ -110,5 +110,5 @@ public final class ListenerContainers {
     }
 
     /** One topic of a reader. */
-    public record TopicReading<V>(String topic, Deserializer<V> values, RecordHandler<V> handler) {}
+    public record TopicReading<V>(String topic, Deserializer<V> values, BatchHandler<V> handler) {}
 }

@@ -8,6 +8,7 @@ import io.askwell.transport.metrics.TransportMetrics;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +17,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** How the records of one topic are applied: each in a database transaction, with the position that moves past it. */
+/** How the records of one topic are applied: in a database transaction, with the positions that move past them. */
 final class RecordTransaction<V> {
 
     private final String group;
@@ -24,7 +25,7 @@ final class RecordTransaction<V> {
     private final TransactionOperations transactions;
     private final TransportMetrics metrics;
     private final Deserializer<V> values;
-    private final RecordHandler<V> handler;
+    private final BatchHandler<V> handler;
 
     RecordTransaction(
             String group,
@@ -32,7 +33,7 @@ final class RecordTransaction<V> {
             TransactionOperations transactions,
             TransportMetrics metrics,
             Deserializer<V> values,
-            RecordHandler<V> handler) {
+            BatchHandler<V> handler) {
         this.group = group;
         this.inbox = inbox;
         this.transactions = transactions;
@@ -45,20 +46,17 @@ final class RecordTransaction<V> {
     void applyAlone(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {
         transactions.executeWithoutResult(_ -> {
             if (inbox.advance(group, new TopicPartition(record.topic(), record.partition()), record.offset())) {
-                apply(record, consumer);
+                apply(List.of(record), consumer);
             } else {
                 passOver(record);
             }
         });
     }
 
-    /** In the transaction of the caller, who has the position. */
-    void apply(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {
-        Traceparent.continuing(record.headers()).during(() -> {
-            requireOwnPartition(record, consumer);
-            handler.handle(decode(record));
-            return record.offset();
-        });
+    /** In the transaction of the caller, who has the positions. */
+    void apply(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+        handler.handleAll(
+                records.stream().map(record -> delivery(record, consumer)).toList());
     }
 
     /** One that was applied, or given up, before changes nothing, whatever it holds. */
@@ -71,6 +69,11 @@ final class RecordTransaction<V> {
         if (record.key() instanceof byte[] key) {
             text(key).ifPresent(handler::putAside);
         }
+    }
+
+    private Delivery<V> delivery(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {
+        requireOwnPartition(record, consumer);
+        return new Delivery<>(decode(record), Traceparent.continuing(record.headers()));
     }
 
     private static void requireOwnPartition(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {

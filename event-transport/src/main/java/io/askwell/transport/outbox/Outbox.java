@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.askwell.transport.event.KeyPartition;
 import io.askwell.transport.event.Traceparent;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,18 +30,30 @@ public final class Outbox {
      * deadlock by failing one of two.
      */
     public void append(OutboxRecord record) {
+        appendAll(List.of(new TracedRecord(record, Traceparent.current())));
+    }
+
+    /** Appends the records in this order; it locks their keys in one order itself, but only in one call of a transaction. */
+    public void appendAll(List<TracedRecord> records) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("The outbox is written in the transaction of the state, and there is none");
         }
-        int partition = KeyPartition.of(record.key().getBytes(UTF_8), partitions);
-        Map<String, String> headers = record.event().asText();
-        headers.put(Traceparent.HEADER, Traceparent.current().child().toString());
-        rows.append(partition, record, headers);
+        List<OutboxEntry> entries = records.stream().map(this::entry).toList();
+        rows.append(entries);
+        int[] touched =
+                entries.stream().mapToInt(OutboxEntry::partition).distinct().toArray();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                wakeups.wake(partition);
+                IntStream.of(touched).forEach(wakeups::wake);
             }
         });
+    }
+
+    private OutboxEntry entry(TracedRecord traced) {
+        OutboxRecord record = traced.record();
+        Map<String, String> headers = record.event().asText();
+        headers.put(Traceparent.HEADER, traced.trace().child().toString());
+        return new OutboxEntry(KeyPartition.of(record.key().getBytes(UTF_8), partitions), record, headers);
     }
 }

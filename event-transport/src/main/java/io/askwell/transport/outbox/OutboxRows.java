@@ -1,9 +1,11 @@
 package io.askwell.transport.outbox;
 
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,20 +24,39 @@ public final class OutboxRows {
         this.service = service;
     }
 
-    /** The lock is taken before the row gets its position, and kept until the commit: so positions of one key never run back. */
-    void append(int partition, OutboxRecord record, Map<String, String> headers) {
+    /** The locks are taken before the rows get their positions, and kept until the commit: so positions of one key never run back. */
+    void append(List<OutboxEntry> entries) {
+        lockKeys(entries);
         jdbc.sql("""
-                        with turn as materialized (select pg_advisory_xact_lock(hashtextextended(:turn, 0)))
                         insert into outbox (partition, topic, message_key, value, headers)
-                        select :partition, :topic, :key, cast(:value as bytea), cast(:headers as jsonb) from turn
+                        select partition, topic, key, value, headers::jsonb
+                        from unnest(:partitions::int[], :topics::text[], :keys::text[], :values::bytea[], :headers::text[])
+                             with ordinality entry (partition, topic, key, value, headers, turn)
+                        order by turn
                         """)
-                .param("turn", service + "/outbox-key/" + record.key())
-                .param("partition", partition)
-                .param("topic", record.topic())
-                .param("key", record.key())
-                .param("value", record.value(), Types.BINARY)
-                .param("headers", JSON.writeValueAsString(headers))
+                .param("partitions", all(entries, OutboxEntry::partition, Integer[]::new))
+                .param("topics", all(entries, entry -> entry.record().topic(), String[]::new))
+                .param("keys", all(entries, entry -> entry.record().key(), String[]::new))
+                .param("values", all(entries, entry -> entry.record().value(), byte[][]::new))
+                .param("headers", all(entries, entry -> JSON.writeValueAsString(entry.headers()), String[]::new))
                 .update();
+    }
+
+    private void lockKeys(List<OutboxEntry> entries) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(turn)
+                        from (select distinct hashtextextended(:prefix || key, 0) as turn from unnest(:keys::text[]) key
+                              order by 1) turns
+                        """)
+                .param("prefix", service + "/outbox-key/")
+                .param("keys", all(entries, entry -> entry.record().key(), String[]::new))
+                .query((_, _) -> true)
+                .list();
+    }
+
+    private static <T> @Nullable T[] all(
+            List<OutboxEntry> entries, Function<OutboxEntry, @Nullable T> column, IntFunction<@Nullable T[]> array) {
+        return entries.stream().map(column).toArray(array);
     }
 
     /**

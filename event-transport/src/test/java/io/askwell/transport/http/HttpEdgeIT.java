@@ -11,6 +11,7 @@ import io.askwell.transport.TopicContents;
 import io.askwell.transport.TransportConfiguration;
 import io.askwell.transport.event.Traceparent;
 import io.askwell.transport.kafka.ListenerContainers;
+import io.askwell.transport.kafka.RecordHandler;
 import io.askwell.transport.outbox.Outbox;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -266,8 +267,8 @@ class HttpEdgeIT {
 
         @Bean
         KafkaMessageListenerContainer<byte[], byte[]> reader(ListenerContainers containers) {
-            return containers.reading(
-                    "test-service.things", TOPIC, new StringDeserializer(), record -> READ_KEYS.add(record.key()));
+            return containers.reading("test-service.things", TOPIC, new StringDeserializer(), (RecordHandler<String>)
+                    record -> READ_KEYS.add(record.key()));
         }
 
         @Bean

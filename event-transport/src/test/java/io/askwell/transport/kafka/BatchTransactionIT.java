@@ -101,7 +101,7 @@ class BatchTransactionIT {
                 service.transactions(),
                 service.metrics(),
                 new StringDeserializer(),
-                this::handle);
+                (RecordHandler<String>) this::handle);
     }
 
     private static ConsumerRecord<byte[], byte[]> at(String topic, long offset, String value) {

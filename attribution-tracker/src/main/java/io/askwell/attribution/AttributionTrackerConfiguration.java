@@ -7,13 +7,12 @@ import io.askwell.attribution.application.Customers;
 import io.askwell.attribution.application.CustomersOfLeads;
 import io.askwell.attribution.application.EvaluateAgain;
 import io.askwell.attribution.application.FindDuplicates;
-import io.askwell.attribution.application.JoinRecords;
 import io.askwell.attribution.application.LeadHistories;
 import io.askwell.attribution.application.Merges;
 import io.askwell.attribution.application.OwnerTasks;
 import io.askwell.attribution.application.PressOwners;
 import io.askwell.attribution.application.RecordCustomerSignal;
-import io.askwell.attribution.application.RecordLeadFact;
+import io.askwell.attribution.application.RecordLeadFacts;
 import io.askwell.attribution.application.RecordLinkFact;
 import io.askwell.attribution.application.ReferralLog;
 import io.askwell.attribution.application.ReferralSearch;
@@ -103,8 +102,8 @@ class AttributionTrackerConfiguration {
 
     @Bean
     LeadListener leadListener(
-            Inbox inbox, RecordLeadFact recordLeadFact, RecordLinkFact recordLinkFact, AttributionObserver observer) {
-        return new LeadListener(inbox, recordLeadFact, recordLinkFact, observer);
+            Inbox inbox, RecordLeadFacts recordLeadFacts, RecordLinkFact recordLinkFact, AttributionObserver observer) {
+        return new LeadListener(inbox, recordLeadFacts, recordLinkFact, observer);
     }
 
     @Bean
@@ -121,17 +120,17 @@ class AttributionTrackerConfiguration {
     }
 
     @Bean
-    RecordLeadFact recordLeadFact(
+    RecordLeadFacts recordLeadFacts(
             LeadHistories histories,
+            Merges merges,
             CustomersOfLeads customersOfLeads,
             Assessor assessor,
-            JoinRecords joinRecords,
             FindDuplicates findDuplicates,
             CurrentCircumstances circumstances,
             Announce announce,
             InstantSource clock) {
-        return new RecordLeadFact(
-                histories, customersOfLeads, assessor, joinRecords, findDuplicates, circumstances, announce, clock);
+        return new RecordLeadFacts(
+                histories, merges, customersOfLeads, assessor, findDuplicates, circumstances, announce, clock);
     }
 
     @Bean
@@ -155,19 +154,9 @@ class AttributionTrackerConfiguration {
     }
 
     @Bean
-    JoinRecords joinRecords(Merges merges) {
-        return new JoinRecords(merges);
-    }
-
-    @Bean
     FindDuplicates findDuplicates(
-            LeadHistories histories,
-            JdbcClient jdbc,
-            LeadMatcher matcher,
-            MatchingPolicy policy,
-            JoinRecords joinRecords,
-            AttributionObserver observer) {
-        return new FindDuplicates(histories, new PostgresBlocks(jdbc), matcher, policy, joinRecords, observer);
+            JdbcClient jdbc, LeadMatcher matcher, MatchingPolicy policy, AttributionObserver observer) {
+        return new FindDuplicates(new PostgresBlocks(jdbc), matcher, policy, observer);
     }
 
     @Bean
@@ -264,14 +253,12 @@ class AttributionTrackerConfiguration {
     RuleOnDuplicate ruleOnDuplicate(
             LeadHistories histories,
             Merges merges,
-            JoinRecords joinRecords,
             CurrentCircumstances circumstances,
             Assessor assessor,
             Announce announce,
             TransactionOperations transactions,
             InstantSource clock) {
-        return new RuleOnDuplicate(
-                histories, merges, joinRecords, circumstances, assessor, announce, transactions, clock);
+        return new RuleOnDuplicate(histories, merges, circumstances, assessor, announce, transactions, clock);
     }
 
     @Bean

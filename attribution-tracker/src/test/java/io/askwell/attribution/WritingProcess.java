@@ -7,12 +7,11 @@ import io.askwell.attribution.application.Blocks;
 import io.askwell.attribution.application.CurrentCircumstances;
 import io.askwell.attribution.application.CustomersOfLeads;
 import io.askwell.attribution.application.FindDuplicates;
-import io.askwell.attribution.application.JoinRecords;
 import io.askwell.attribution.application.LeadHistories;
 import io.askwell.attribution.application.LinkFacts;
 import io.askwell.attribution.application.Merges;
 import io.askwell.attribution.application.PressOwners;
-import io.askwell.attribution.application.RecordLeadFact;
+import io.askwell.attribution.application.RecordLeadFacts;
 import io.askwell.attribution.application.RecordLinkFact;
 import io.askwell.attribution.application.ReferralLog;
 import io.askwell.attribution.application.UnmergeReferral;
@@ -39,6 +38,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,7 +61,7 @@ final class WritingProcess implements AutoCloseable {
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final TransactionOperations transactions;
-    private final RecordLeadFact recordLeadFact;
+    private final RecordLeadFacts recordLeadFacts;
     private final RecordLinkFact recordLinkFact;
     private final UnmergeReferral unmergeReferral;
     private final Random random;
@@ -96,16 +96,10 @@ final class WritingProcess implements AutoCloseable {
         MatchingPolicy policy = MatchingWeights.policy();
         LeadHistories histories = mortal(LeadHistories.class, new PostgresLeadHistories(jdbc));
         Merges merges = mortal(Merges.class, new PostgresMerges(jdbc));
-        JoinRecords joinRecords = new JoinRecords(merges);
         AttributionObserver observer = new AttributionTrackerMetrics(new SimpleMeterRegistry());
         FindDuplicates findDuplicates = new FindDuplicates(
-                histories,
-                mortal(Blocks.class, new PostgresBlocks(jdbc)),
-                new LeadMatcher(policy.weights()),
-                policy,
-                joinRecords,
-                observer);
-        ReferralLog log = mortal(ReferralLog.class, (_, _, _) -> {});
+                mortal(Blocks.class, new PostgresBlocks(jdbc)), new LeadMatcher(policy.weights()), policy, observer);
+        ReferralLog log = mortal(ReferralLog.class, _ -> {});
         Assessor assessor = new Assessor(Facts.POLICY);
         Announce announce = new Announce(
                 histories,
@@ -127,11 +121,11 @@ final class WritingProcess implements AutoCloseable {
                 assessor,
                 announce,
                 InstantSource.system());
-        recordLeadFact = new RecordLeadFact(
+        recordLeadFacts = new RecordLeadFacts(
                 histories,
+                merges,
                 customersOfLeads,
                 assessor,
-                joinRecords,
                 findDuplicates,
                 circumstances,
                 announce,
@@ -172,7 +166,7 @@ final class WritingProcess implements AutoCloseable {
     private void recordOnce(ReportedFact fact) {
         if (inbox.firstSeen(LeadListener.GROUP, fact.id().text())) {
             switch (fact) {
-                case LeadFact aboutLead -> recordLeadFact.record(aboutLead);
+                case LeadFact aboutLead -> recordLeadFacts.record(List.of(aboutLead));
                 case LinkFact aboutLink -> recordLinkFact.record(aboutLink);
             }
         }

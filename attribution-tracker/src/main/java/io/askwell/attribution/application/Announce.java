@@ -1,7 +1,5 @@
 package io.askwell.attribution.application;
 
-import io.askwell.attribution.domain.ReferralChange;
-import java.time.Instant;
 import java.util.List;
 
 /** Keeps and says what happened to referrals, and what their owners owe them then. */
@@ -17,12 +15,13 @@ public final class Announce {
         this.pressOwners = pressOwners;
     }
 
-    /** @param cause the fact ({@code source/id}), review or command that made it happen */
-    void all(List<ReferralChange> changes, String cause, Instant now) {
-        for (ReferralChange change : changes) {
-            histories.keep(change, now);
-            log.append(change, cause, now);
-            pressOwners.follow(change, now);
+    /** In the order in which it happened. */
+    void all(List<Told> told) {
+        List<Told> news = told.stream().filter(one -> !one.changes().isEmpty()).toList();
+        if (!news.isEmpty()) {
+            histories.keep(news);
+            log.append(news);
+            pressOwners.follow(news);
         }
     }
 }

@@ -72,7 +72,7 @@ public final class AppealRuling {
                 assessor.assess(history, now).orElse(null),
                 assessor.assess(appealed, now).orElseThrow(() -> new IllegalStateException("it is submitted")),
                 now);
-        announce.all(List.of(change), "appeal/" + history.referralId(), now);
+        announce.all(List.of(new Told(List.of(change), "appeal/" + history.referralId(), now)));
         return new Outcome.Appealed(change);
     }
 }

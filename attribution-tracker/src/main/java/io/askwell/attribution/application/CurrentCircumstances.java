@@ -12,13 +12,14 @@ import java.util.UUID;
 public interface CurrentCircumstances {
 
     /** Of two leads that one referrer names at once, one waits here for the other and then counts it. */
-    void waitForOthers(LeadFact fact);
+    void waitForOthers(Collection<LeadFact> facts);
 
     /**
      * Looks everything up as it is now, and keeps it as that under which the records are judged. Referrals of others that
      * this makes hurried are queued to be judged again.
-     *
-     * @param cause what is to be told of those
      */
-    Map<UUID, Circumstances> renew(Collection<LeadHistory> living, String cause, Instant now);
+    Map<UUID, Circumstances> renew(Collection<Concerned> living, Instant now);
+
+    /** @param cause what is to be told of those who are judged again for it */
+    record Concerned(LeadHistory history, String cause) {}
 }

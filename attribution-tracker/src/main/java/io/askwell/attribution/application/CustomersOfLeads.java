@@ -2,6 +2,8 @@ package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.KnownCustomers;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,15 +14,21 @@ import java.util.UUID;
  */
 public interface CustomersOfLeads {
 
-    /** Who is known by the keys; until the transaction ends nobody else becomes known by one of them. A bounded number a key. */
-    KnownCustomers waitFor(Set<String> keys);
+    /**
+     * Who is known by each of the keys; until the transaction ends nobody else becomes known by one of them. A bounded number a
+     * key, and no entry for a key by which nobody is known.
+     */
+    Map<String, KnownCustomers> waitFor(Set<String> keys);
 
     /** Who is known by the keys now. */
     KnownCustomers read(Set<String> keys);
 
-    /** A fact came to the record. */
-    void add(UUID record, Set<String> keys, KnownCustomers customers);
+    /** Facts came to records. */
+    void add(List<Concern> concerns);
 
     /** The records, which are one, were judged by these customers. */
     void replace(Collection<UUID> records, Set<String> keys, KnownCustomers customers);
+
+    /** @param customers who share one of the keys with a fact of the record */
+    record Concern(UUID record, Set<String> keys, KnownCustomers customers) {}
 }

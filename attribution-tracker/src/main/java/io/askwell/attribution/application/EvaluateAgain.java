@@ -69,11 +69,12 @@ public final class EvaluateAgain {
         Set<String> keys = CustomerKeys.of(living);
         KnownCustomers customers = customersOfLeads.read(keys);
         customersOfLeads.replace(living.relations().members(), keys, customers);
-        Unfolding unfolding = new Unfolding(assessor, circumstances, cause, now);
+        Unfolding unfolding = new Unfolding(assessor, circumstances, histories);
+        unfolding.begin(cause, now, now);
         unfolding.found(living);
         unfolding.stands(living.knowing(customers));
-        List<ReferralChange> changes = unfolding.changes(now);
-        announce.all(changes, cause, now);
-        return changes;
+        List<Told> told = unfolding.told();
+        announce.all(told);
+        return told.getFirst().changes();
     }
 }

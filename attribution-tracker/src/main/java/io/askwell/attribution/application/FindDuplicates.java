@@ -11,9 +11,12 @@ import io.askwell.attribution.domain.matching.MatchingPolicy;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Looks for records that are very much alike although no certain key joins them. Each look compares a record as it is known
@@ -21,45 +24,47 @@ import java.util.UUID;
  */
 public final class FindDuplicates {
 
-    private final LeadHistories histories;
+    private static final int MOST_CANDIDATES = 50;
+
     private final Blocks blocks;
     private final LeadMatcher matcher;
     private final MatchingPolicy policy;
-    private final JoinRecords joinRecords;
     private final AttributionObserver observer;
 
-    public FindDuplicates(
-            LeadHistories histories,
-            Blocks blocks,
-            LeadMatcher matcher,
-            MatchingPolicy policy,
-            JoinRecords joinRecords,
-            AttributionObserver observer) {
-        this.histories = histories;
+    public FindDuplicates(Blocks blocks, LeadMatcher matcher, MatchingPolicy policy, AttributionObserver observer) {
         this.blocks = blocks;
         this.matcher = matcher;
         this.policy = policy;
-        this.joinRecords = joinRecords;
         this.observer = observer;
     }
 
     private record Alike(LeadHistory history, MatchScore score) {}
 
-    /** Of two facts about one lead that come at once, one waits here for the other and then finds it. */
-    void waitForOthers(LeadProfile profile) {
-        blocks.waitForOthers(LeadMatcher.blockingKeys(profile));
+    BlocksAtHand blocksAtHand() {
+        return new BlocksAtHand(blocks);
     }
 
     /** From now on the record is found by all that is known of it. */
     void remember(LeadHistory record) {
-        blocks.put(record.referralId(), LeadMatcher.blockingKeys(record.lead().profile()));
+        BlocksAtHand atHand = blocksAtHand();
+        atHand.put(record.referralId(), record.lead().profile());
+        atHand.keep();
+    }
+
+    /** Reads at once what looking for each of these leads would read. */
+    void prepare(Collection<LeadProfile> profiles, BlocksAtHand atHand, Unfolding unfolding) {
+        atHand.load(profiles);
+        Set<UUID> candidates = new HashSet<>();
+        profiles.forEach(profile -> candidates.addAll(mostShared(telling(atHand.find(profile)))));
+        unfolding.read(candidates);
     }
 
     /** @return the record, or the older one in which it lives on then */
-    LeadHistory of(LeadHistory record, String cause, Unfolding unfolding) {
+    LeadHistory of(LeadHistory record, BlocksAtHand atHand, Unfolding unfolding) {
         LeadProfile profile = record.lead().profile();
         LeadHistory survivor = record;
-        for (Alike alike : mostAlikeFirst(profile, locked(worthLocking(record, profile), unfolding))) {
+        for (Alike alike :
+                mostAlikeFirst(profile, locked(worthLocking(record, profile, atHand, unfolding), unfolding))) {
             LeadHistory other = alike.history();
             boolean isSurvivor = survivor.relations().members().contains(other.referralId());
             if (!isSurvivor && !survivor.isKeptApartFrom(other)) {
@@ -67,27 +72,46 @@ public final class FindDuplicates {
                         && survivor.mayBecomeOneWith(other)
                         && !survivor.isAnotherInTheCrmThan(other);
                 survivor = joins
-                        ? joinRecords.join(
+                        ? JoinRecords.join(
                                 List.of(survivor, other),
                                 new Merge.Likeness(alike.score(), policy.version()),
-                                cause,
                                 unfolding)
-                        : joinRecords.ask(
-                                ReviewKind.PROBABLE_DUPLICATE, survivor, other, alike.score(), cause, unfolding);
+                        : JoinRecords.ask(ReviewKind.PROBABLE_DUPLICATE, survivor, other, alike.score(), unfolding);
             }
         }
         return survivor;
     }
 
-    private Set<UUID> worthLocking(LeadHistory record, LeadProfile profile) {
-        Blocks.Found found = blocks.find(LeadMatcher.blockingKeys(profile));
-        observer.passedOver(found.tooCommon());
-        Set<UUID> others = new HashSet<>(found.records());
+    private Set<UUID> worthLocking(LeadHistory record, LeadProfile profile, BlocksAtHand atHand, Unfolding unfolding) {
+        List<Set<UUID>> behindKeys = atHand.find(profile);
+        List<Set<UUID>> telling = telling(behindKeys);
+        observer.passedOver(behindKeys.size() - telling.size());
+        Set<UUID> others = mostShared(telling);
         others.removeAll(record.relations().members());
         Set<UUID> alike = new HashSet<>();
-        mostAlikeFirst(profile, histories.read(others))
+        mostAlikeFirst(profile, unfolding.read(others))
                 .forEach(one -> alike.add(one.history().referralId()));
+        alike.removeAll(record.relations().members());
         return alike;
+    }
+
+    private static List<Set<UUID>> telling(List<Set<UUID>> behindKeys) {
+        return behindKeys.stream()
+                .filter(records -> records.size() <= Blocks.MOST_IN_A_BLOCK)
+                .toList();
+    }
+
+    /** Those that share most keys; a bounded number. */
+    private static Set<UUID> mostShared(List<Set<UUID>> behindKeys) {
+        Map<UUID, Long> shared = behindKeys.stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        return shared.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<UUID, Long> entry) -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_CANDIDATES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Collection<LeadHistory> locked(Set<UUID> records, Unfolding unfolding) {
@@ -95,9 +119,9 @@ public final class FindDuplicates {
             return List.of();
         }
         List<LeadHistory> locked =
-                histories.lock(records).values().stream().distinct().toList();
+                unfolding.lock(records).values().stream().distinct().toList();
         locked.forEach(unfolding::found);
-        return locked.stream().map(unfolding::newest).toList();
+        return locked;
     }
 
     private List<Alike> mostAlikeFirst(LeadProfile profile, Collection<LeadHistory> others) {

@@ -9,13 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one record of several, or asks a person whether it may. */
-public final class JoinRecords {
+final class JoinRecords {
 
-    private final Merges merges;
-
-    public JoinRecords(Merges merges) {
-        this.merges = merges;
-    }
+    private JoinRecords() {}
 
     /**
      * The oldest survives.
@@ -23,13 +19,14 @@ public final class JoinRecords {
      * @param records under lock, as they stand now
      * @return the survivor
      */
-    LeadHistory join(List<LeadHistory> records, Merge.Reason reason, String cause, Unfolding unfolding) {
+    static LeadHistory join(List<LeadHistory> records, Merge.Reason reason, Unfolding unfolding) {
         List<LeadHistory> byAge =
                 records.stream().sorted(LeadHistory.OLDEST_FIRST).toList();
         LeadHistory survivor = byAge.getFirst();
         for (LeadHistory other : byAge.subList(1, byAge.size())) {
-            merges.add(new Merge(other.referralId(), survivor.referralId(), reason, cause, unfolding.now()));
-            unfolding.merged(other, survivor.referralId(), reason.sentence());
+            unfolding.merged(
+                    other,
+                    new Merge(other.referralId(), survivor.referralId(), reason, unfolding.cause(), unfolding.now()));
             survivor = survivor.joinedWith(other);
         }
         unfolding.stands(survivor);
@@ -41,18 +38,13 @@ public final class JoinRecords {
      *
      * @return the first of the two as it stands then
      */
-    LeadHistory ask(
-            ReviewKind kind,
-            LeadHistory one,
-            LeadHistory other,
-            @Nullable MatchScore likeness,
-            String cause,
-            Unfolding unfolding) {
+    static LeadHistory ask(
+            ReviewKind kind, LeadHistory one, LeadHistory other, @Nullable MatchScore likeness, Unfolding unfolding) {
         boolean oneAsks = other.suspicionOf(one).isEmpty()
                 && (one.suspicionOf(other).isPresent() || LeadHistory.OLDEST_FIRST.compare(one, other) > 0);
         LeadHistory asking = oneAsks ? one : other;
-        Suspicion suspicion = suspicion(kind, asking, oneAsks ? other : one, likeness, cause, unfolding);
-        merges.suspect(suspicion);
+        Suspicion suspicion = suspicion(kind, asking, oneAsks ? other : one, likeness, unfolding);
+        unfolding.suspected(suspicion);
         LeadHistory asked = asking.with(suspicion);
         unfolding.stands(asked);
         return oneAsks ? asked : one;
@@ -63,11 +55,11 @@ public final class JoinRecords {
             LeadHistory asking,
             LeadHistory other,
             @Nullable MatchScore likeness,
-            String cause,
             Unfolding unfolding) {
         Suspicion known = asking.suspicionOf(other).orElse(null);
         if (known == null) {
-            return Suspicion.of(kind, asking.referralId(), other.referralId(), likeness, cause, unfolding.now());
+            return Suspicion.of(
+                    kind, asking.referralId(), other.referralId(), likeness, unfolding.cause(), unfolding.now());
         }
         return likeness == null || known.kind() != kind ? known : known.weighedAgain(likeness);
     }

@@ -1,11 +1,8 @@
 package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.Appeal;
-import io.askwell.attribution.domain.KeyHolders;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
-import io.askwell.attribution.domain.Matching;
-import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Ruling;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,15 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was said about each lead. Every method takes part in the transaction of its caller. */
 public interface LeadHistories {
 
     /**
-     * Where the keys of the fact lead, and what is known of the links that it names. Until the transaction ends nobody else
+     * Where the keys of the facts lead, and what is known of the links that they name. Until the transaction ends nobody else
      * works on these keys and links, known or not.
      */
-    KeyHolders lockKeys(LeadFact fact);
+    KeysAtHand lockKeys(Collection<LeadFact> facts);
 
     /** The living record of each, on which nobody else works until the transaction ends. */
     Map<UUID, LeadHistory> lock(Collection<UUID> records);
@@ -34,8 +32,8 @@ public interface LeadHistories {
 
     boolean isRuled(UUID reviewId);
 
-    /** Adds the fact to its home, with the keys that nobody has yet. */
-    void add(LeadFact fact, Matching matching, Instant recordedAt);
+    /** Adds each fact to its home, with the keys that nobody has yet, in this order. */
+    void add(List<Addition> additions);
 
     void add(UUID referralId, Ruling ruling);
 
@@ -43,5 +41,12 @@ public interface LeadHistories {
     void add(UUID referralId, Appeal appeal);
 
     /** Keeps what lists are searched by, and which reviews are open. */
-    void keep(ReferralChange change, Instant now);
+    void keep(List<Told> told);
+
+    /**
+     * A fact on its way to the record in which it is kept for good.
+     *
+     * @param bridgedTo another record that it names
+     */
+    record Addition(LeadFact fact, UUID home, @Nullable UUID bridgedTo, Instant recordedAt) {}
 }

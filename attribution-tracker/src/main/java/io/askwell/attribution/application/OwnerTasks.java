@@ -3,8 +3,10 @@ package io.askwell.attribution.application;
 import io.askwell.attribution.application.ReferralSearch.Place;
 import io.askwell.attribution.domain.OwnerTask;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,10 @@ public interface OwnerTasks {
      */
     record Filter(@Nullable String owner, OwnerTask.@Nullable Status status) {}
 
-    /** Under the lock of its record. */
-    Optional<OwnerTask> find(UUID referralId);
+    /** Those that there are, by referral. Under the locks of the records. */
+    Map<UUID, OwnerTask> find(Set<UUID> referralIds);
 
-    void keep(OwnerTask task);
+    void keep(Collection<OwnerTask> tasks);
 
     /** Referrals with a task that time changes by now, the longest due first. */
     List<UUID> due(Instant now, int most);

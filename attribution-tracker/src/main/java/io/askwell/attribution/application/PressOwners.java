@@ -5,10 +5,13 @@ import io.askwell.attribution.domain.OwnerTaskPolicy;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Stage;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,15 +39,28 @@ public final class PressOwners {
         this.clock = clock;
     }
 
-    /** What follows from a change, in its transaction. */
-    void follow(ReferralChange change, Instant now) {
-        if (isNotYetAccepted(change)) {
+    /** What follows from changes, in their transaction. */
+    void follow(List<Told> told) {
+        Set<UUID> accepted = new HashSet<>();
+        told.forEach(one -> one.changes().stream()
+                .filter(change -> !isNotYetAccepted(change))
+                .forEach(change -> accepted.add(change.after().referralId())));
+        if (accepted.isEmpty()) {
             return;
         }
-        Optional<OwnerTask> known = tasks.find(change.after().referralId());
-        OwnerTask.after(known.orElse(null), change, now, policy)
-                .filter(task -> !Optional.of(task).equals(known))
-                .ifPresent(tasks::keep);
+        Map<UUID, OwnerTask> known = tasks.find(accepted);
+        Map<UUID, OwnerTask> newest = new LinkedHashMap<>(known);
+        for (Told one : told) {
+            one.changes().stream()
+                    .filter(change -> !isNotYetAccepted(change))
+                    .forEach(
+                            change -> OwnerTask.after(newest.get(change.after().referralId()), change, one.at(), policy)
+                                    .ifPresent(task -> newest.put(task.referralId(), task)));
+        }
+        newest.entrySet().removeAll(known.entrySet());
+        if (!newest.isEmpty()) {
+            tasks.keep(newest.values());
+        }
     }
 
     private static boolean isNotYetAccepted(ReferralChange change) {
@@ -62,6 +78,7 @@ public final class PressOwners {
 
     private void press(UUID referralId) {
         histories.lock(List.of(referralId));
-        tasks.find(referralId).ifPresent(task -> tasks.keep(task.at(clock.instant(), policy)));
+        Collection<OwnerTask> task = tasks.find(Set.of(referralId)).values();
+        tasks.keep(task.stream().map(due -> due.at(clock.instant(), policy)).toList());
     }
 }

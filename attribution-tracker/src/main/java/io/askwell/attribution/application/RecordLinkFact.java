@@ -47,23 +47,30 @@ public final class RecordLinkFact {
     }
 
     /** @param fact one that was not recorded before; it is only kept while no submission names the link */
-    public RecordLeadFact.Outcome record(LinkFact fact) {
+    public RecordLeadFacts.Outcome record(LinkFact fact) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<UUID, LeadHistory> living = histories.lock(linkFacts.lockAndFindRecords(fact));
-        Unfolding unfolding = new Unfolding(assessor, circumstances, fact.id().text(), now);
+        Unfolding unfolding = new Unfolding(assessor, circumstances, histories);
+        unfolding.begin(fact.id().text(), fact.occurredAt(), now);
+        Map<UUID, LeadHistory> living = unfolding.lock(linkFacts.lockAndFindRecords(fact));
         living.values().forEach(unfolding::found);
 
         linkFacts.add(fact, now);
         Links said = new Links(Set.of(fact));
         Set<String> ownerKeys = CustomerKeys.of(said);
-        KnownCustomers owners = customersOfLeads.waitFor(ownerKeys);
+        CustomersAtHand customers = new CustomersAtHand(customersOfLeads);
+        customers.waitFor(ownerKeys);
+        KnownCustomers owners = customers.of(ownerKeys);
+        customersOfLeads.add(living.values().stream()
+                .distinct()
+                .map(history -> new CustomersOfLeads.Concern(history.referralId(), ownerKeys, owners))
+                .toList());
         for (LeadHistory history : living.values()) {
-            customersOfLeads.add(history.referralId(), ownerKeys, owners);
             unfolding.stands(history.knowing(said).knowing(history.customers().and(owners)));
         }
 
-        List<ReferralChange> changes = unfolding.changes(fact.occurredAt());
-        announce.all(changes, fact.id().text(), now);
-        return changes.isEmpty() ? new RecordLeadFact.Outcome.Kept() : new RecordLeadFact.Outcome.Changed(changes);
+        List<Told> told = unfolding.told();
+        announce.all(told);
+        List<ReferralChange> changes = told.getFirst().changes();
+        return changes.isEmpty() ? new RecordLeadFacts.Outcome.Kept() : new RecordLeadFacts.Outcome.Changed(changes);
     }
 }

@@ -23,7 +23,6 @@ public final class RuleOnDuplicate {
 
     private final LeadHistories histories;
     private final Merges merges;
-    private final JoinRecords joinRecords;
     private final CurrentCircumstances circumstances;
     private final Assessor assessor;
     private final Announce announce;
@@ -33,7 +32,6 @@ public final class RuleOnDuplicate {
     public RuleOnDuplicate(
             LeadHistories histories,
             Merges merges,
-            JoinRecords joinRecords,
             CurrentCircumstances circumstances,
             Assessor assessor,
             Announce announce,
@@ -41,7 +39,6 @@ public final class RuleOnDuplicate {
             InstantSource clock) {
         this.histories = histories;
         this.merges = merges;
-        this.joinRecords = joinRecords;
         this.circumstances = circumstances;
         this.assessor = assessor;
         this.announce = announce;
@@ -91,14 +88,14 @@ public final class RuleOnDuplicate {
             return new Outcome.Interested();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Unfolding unfolding =
-                new Unfolding(assessor, circumstances, command.reviewId().toString(), now);
+        Unfolding unfolding = new Unfolding(assessor, circumstances, histories);
+        unfolding.begin(command.reviewId().toString(), now, now);
         unfolding.found(younger);
         unfolding.found(older);
         decide(command, suspicion, younger, older, unfolding);
-        List<ReferralChange> changes = unfolding.changes(now);
-        announce.all(changes, command.reviewId().toString(), now);
-        return new Outcome.Ruled(changes, younger.referralId(), suspicion.kind());
+        List<Told> told = unfolding.told();
+        announce.all(told);
+        return new Outcome.Ruled(told.getFirst().changes(), younger.referralId(), suspicion.kind());
     }
 
     private void decide(
@@ -106,11 +103,9 @@ public final class RuleOnDuplicate {
         SaidBy person = new SaidBy(command.by().id(), command.reason(), unfolding.now());
         merges.answer(command.reviewId(), command.sameLead(), person);
         if (command.sameLead()) {
-            joinRecords.join(
-                    List.of(younger, older),
-                    new Merge.PersonSaid(command.by().id(), command.reason()),
-                    command.reviewId().toString(),
-                    unfolding);
+            JoinRecords.join(
+                    List.of(younger, older), new Merge.PersonSaid(command.by().id(), command.reason()), unfolding);
+            unfolding.keep(merges);
         } else {
             boolean despiteKeys = suspicion.kind() == ReviewKind.BRIDGING;
             merges.keepApart(younger.referralId(), older.referralId(), despiteKeys, person);

@@ -11,6 +11,7 @@ import io.askwell.attribution.domain.Ruling;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,8 +108,9 @@ public final class RuleOnReview {
                 now);
         histories.add(history.referralId(), ruling);
         var change = new ReferralChange(before, assess(history.with(ruling), now), now);
-        histories.keep(change, now);
-        log.append(change, review.reviewId().toString(), now);
+        List<Told> told = List.of(new Told(List.of(change), review.reviewId().toString(), now));
+        histories.keep(told);
+        log.append(told);
         return new Outcome.Ruled(change, review);
     }
 

@@ -1,100 +1,176 @@
 package io.askwell.attribution.application;
 
+import io.askwell.attribution.application.CurrentCircumstances.Concerned;
 import io.askwell.attribution.domain.Assessor;
 import io.askwell.attribution.domain.Circumstances;
 import io.askwell.attribution.domain.LeadHistory;
+import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.ReferralChange;
+import io.askwell.attribution.domain.Review;
+import io.askwell.attribution.domain.Suspicion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/** What one transaction makes of the referrals that it touches: each is told once, as it stands in the end. */
+/**
+ * What one transaction makes of the referrals that it touches, step by step. Of each step a referral is told once, as it stands
+ * at the step's end; and a later step sees what an earlier one made, although nothing of it is written yet.
+ */
 final class Unfolding {
 
     private final Assessor assessor;
     private final CurrentCircumstances circumstances;
-    private final String cause;
-    private final Instant now;
-    private final Map<UUID, Optional<Referral>> before = new LinkedHashMap<>();
-    private final Map<UUID, LeadHistory> living = new LinkedHashMap<>();
-    private final Map<UUID, Gone> gone = new LinkedHashMap<>();
+    private final RecordsAtHand records;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Consumer<Merges>> notes = new ArrayList<>();
+    private final Map<UUID, Optional<Referral>> before = new HashMap<>();
+    private final Map<UUID, List<Review>> asked = new HashMap<>();
 
     private record Gone(LeadHistory last, UUID into, String because) {}
 
-    /** @param cause the fact ({@code source/id}), review or command that touches them */
-    Unfolding(Assessor assessor, CurrentCircumstances circumstances, String cause, Instant now) {
+    private record Step(
+            String cause, Instant happenedAt, Instant now, Map<UUID, LeadHistory> living, Map<UUID, Gone> gone) {
+
+        private UUID survivorOf(UUID record) {
+            return gone.containsKey(record)
+                    ? survivorOf(Objects.requireNonNull(gone.get(record)).into())
+                    : record;
+        }
+    }
+
+    Unfolding(Assessor assessor, CurrentCircumstances circumstances, LeadHistories histories) {
         this.assessor = assessor;
         this.circumstances = circumstances;
-        this.cause = cause;
-        this.now = now;
+        this.records = new RecordsAtHand(histories);
+    }
+
+    /**
+     * What follows belongs to this fact, review or command.
+     *
+     * @param happenedAt in the world
+     * @param now later than in the step before
+     */
+    void begin(String cause, Instant happenedAt, Instant now) {
+        steps.add(new Step(cause, happenedAt, now, new LinkedHashMap<>(), new LinkedHashMap<>()));
     }
 
     Instant now() {
-        return now;
+        return step().now();
     }
 
-    /** A record as it was found. One that is found twice was found as it was first. */
+    String cause() {
+        return step().cause();
+    }
+
+    /** Takes the records to hand without telling anything of them. */
+    Map<UUID, LeadHistory> lock(Collection<UUID> wanted) {
+        return records.lock(wanted);
+    }
+
+    /** Those that are not at hand are looked at without a lock. */
+    List<LeadHistory> read(Collection<UUID> wanted) {
+        return records.read(wanted);
+    }
+
+    /** The step has to do with this record, as it was found. One that is found twice was found as it was first. */
     void found(LeadHistory history) {
-        if (!before.containsKey(history.referralId())) {
-            before.put(history.referralId(), assessor.assess(history, now));
-            living.put(history.referralId(), history);
-        }
+        records.found(history);
+        before.computeIfAbsent(history.referralId(), _ -> assessor.assess(history, now()));
+        step().living().putIfAbsent(history.referralId(), history);
     }
 
     /** A record as it was found, which until now was part of another one. */
     void foundMerged(LeadHistory last, UUID into) {
-        before.put(last.referralId(), assessor.assess(last, now).map(referral -> referral.mergedInto(into, "")));
+        before.put(last.referralId(), assessor.assess(last, now()).map(referral -> referral.mergedInto(into, "")));
     }
 
-    /** A record as it stands now. */
+    /** A record as it stands now. One that was not found begins here. */
     void stands(LeadHistory history) {
-        living.put(history.referralId(), history);
+        records.stands(history);
+        before.computeIfAbsent(history.referralId(), _ -> Optional.empty());
+        step().living().put(history.referralId(), history);
     }
 
-    /** The record as it stands now, or as it was found. */
-    LeadHistory newest(LeadHistory found) {
-        return living.getOrDefault(found.referralId(), found);
+    void merged(LeadHistory last, Merge merge) {
+        notes.add(merges -> merges.add(merge));
+        before.computeIfAbsent(last.referralId(), _ -> Optional.empty());
+        step().living().remove(last.referralId());
+        step().gone()
+                .put(
+                        last.referralId(),
+                        new Gone(last, merge.survivor(), merge.reason().sentence()));
     }
 
-    void merged(LeadHistory last, UUID into, String because) {
-        living.remove(last.referralId());
-        gone.put(last.referralId(), new Gone(last, into, because));
+    void suspected(Suspicion suspicion) {
+        notes.add(merges -> merges.suspect(suspicion));
+    }
+
+    /** Writes which records were joined and which may be, once their facts are written. */
+    void keep(Merges merges) {
+        notes.forEach(note -> note.accept(merges));
+        notes.clear();
+    }
+
+    /** What each step changed, once all is written: so that what is looked up is that of the records as they stand in the end. */
+    List<Told> told() {
+        Map<UUID, Circumstances> renewed = renewedCircumstances();
+        List<Told> told = new ArrayList<>();
+        for (Step step : steps) {
+            told.add(new Told(changes(step, renewed), step.cause(), step.now()));
+        }
+        return List.copyOf(told);
+    }
+
+    private Map<UUID, Circumstances> renewedCircumstances() {
+        Map<UUID, Concerned> concerned = new LinkedHashMap<>();
+        for (Step step : steps) {
+            for (UUID record : step.living().keySet()) {
+                LeadHistory living = records.living(record);
+                concerned.put(living.referralId(), new Concerned(living, step.cause()));
+            }
+        }
+        return circumstances.renew(
+                List.copyOf(concerned.values()), steps.getLast().now());
     }
 
     /** Those that end come first, since their open questions may go on with the survivor. */
-    List<ReferralChange> changes(Instant happenedAt) {
-        renewCircumstances();
+    private List<ReferralChange> changes(Step step, Map<UUID, Circumstances> renewed) {
         List<ReferralChange> changes = new ArrayList<>();
-        gone.values()
-                .forEach(one -> assessor.assess(one.last(), now)
-                        .map(last -> last.mergedInto(survivorOf(one.into()), one.because()))
-                        .ifPresent(after -> changes.add(change(after, happenedAt))));
-        living.values()
-                .forEach(history ->
-                        assessor.assess(history, now).ifPresent(after -> changes.add(change(after, happenedAt))));
+        step.gone()
+                .values()
+                .forEach(one -> assessor.assess(asWaiting(one.last()), step.now())
+                        .map(last -> last.mergedInto(step.survivorOf(one.into()), one.because()))
+                        .ifPresent(after -> changes.add(change(after, step.happenedAt()))));
+        for (LeadHistory history : step.living().values()) {
+            UUID survivor = records.living(history.referralId()).referralId();
+            LeadHistory judged = asWaiting(history).under(renewed.getOrDefault(survivor, Circumstances.NONE));
+            assessor.assess(judged, step.now()).ifPresent(after -> changes.add(change(after, step.happenedAt())));
+        }
         return List.copyOf(changes);
     }
 
-    /** All is written by now, so that what is looked up is that of the records as they stand in the end. */
-    private void renewCircumstances() {
-        Map<UUID, Circumstances> renewed = circumstances.renew(List.copyOf(living.values()), cause, now);
-        living.replaceAll((record, history) -> history.under(renewed.getOrDefault(record, Circumstances.NONE)));
-    }
-
-    private UUID survivorOf(UUID record) {
-        return gone.containsKey(record)
-                ? survivorOf(Objects.requireNonNull(gone.get(record)).into())
-                : record;
+    private LeadHistory asWaiting(LeadHistory history) {
+        List<Review> reviews = asked.get(history.referralId());
+        return reviews == null ? history : history.waitingFor(reviews);
     }
 
     private ReferralChange change(Referral after, Instant happenedAt) {
-        return new ReferralChange(
-                before.getOrDefault(after.referralId(), Optional.empty()).orElse(null), after, happenedAt);
+        Optional<Referral> known = before.getOrDefault(after.referralId(), Optional.empty());
+        before.put(after.referralId(), Optional.of(after));
+        asked.put(after.referralId(), after.openReviews());
+        return new ReferralChange(known.orElse(null), after, happenedAt);
+    }
+
+    private Step step() {
+        return steps.getLast();
     }
 }

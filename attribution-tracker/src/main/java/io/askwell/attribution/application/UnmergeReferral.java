@@ -80,7 +80,8 @@ public final class UnmergeReferral {
 
     private Outcome unmerge(Command command, LeadHistory survivor, UUID other) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Unfolding unfolding = new Unfolding(assessor, circumstances, "unmerge/" + other + "/" + now, now);
+        Unfolding unfolding = new Unfolding(assessor, circumstances, histories);
+        unfolding.begin("unmerge/" + other + "/" + now, now, now);
         unfolding.found(survivor);
         Optional<ReferralSearch.Merged> last = search.merged(other);
         last.ifPresent(merged -> unfolding.foundMerged(merged.last(), merged.into()));
@@ -94,8 +95,8 @@ public final class UnmergeReferral {
                     unfolding.stands(record);
                     findDuplicates.remember(record);
                 });
-        List<ReferralChange> changes = unfolding.changes(now);
-        announce.all(changes, "unmerge/" + other + "/" + now, now);
-        return new Outcome.Unmerged(changes);
+        List<Told> told = unfolding.told();
+        announce.all(told);
+        return new Outcome.Unmerged(told.getFirst().changes());
     }
 }

@@ -39,7 +39,8 @@ public record KeyHolders(Map<String, UUID> byKey, List<PhoneUse> byPhone, Links 
         return records;
     }
 
-    List<UUID> byCertainKeys(LeadFact fact) {
+    /** Every record that a certain key of the fact leads to, the most telling key first. */
+    public List<UUID> byCertainKeys(LeadFact fact) {
         return Stream.of(fact.identity().emailKey(), fact.identity().externalIdKey())
                 .flatMap(Optional::stream)
                 .map(byKey::get)

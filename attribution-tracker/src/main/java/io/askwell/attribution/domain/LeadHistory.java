@@ -173,6 +173,17 @@ public record LeadHistory(
         return related(relations.with(suspicion));
     }
 
+    /** As it is once these questions wait for a person. */
+    public LeadHistory waitingFor(List<Review> reviews) {
+        return new LeadHistory(
+                referralId, facts, rulings, reviews, bridgedTo, relations, links, customers, circumstances);
+    }
+
+    /** As it is once it was submitted for the first time. */
+    public LeadHistory submittedAt(Instant moment) {
+        return related(relations.since(moment));
+    }
+
     /** With more that is known of the links that it names. */
     public LeadHistory knowing(Links more) {
         return around(links.and(more), customers, circumstances);

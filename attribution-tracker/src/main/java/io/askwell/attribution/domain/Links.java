@@ -1,6 +1,7 @@
 package io.askwell.attribution.domain;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,20 @@ public record Links(Set<LinkFact> facts) {
                 .filter(click ->
                         click.linkCode().equals(linkCode) && click.clickId().equals(clickId))
                 .min(LinkFact.IN_ORDER);
+    }
+
+    /** Of these, what says something about the submission. */
+    public Links namedBy(Submission submission) {
+        List<String> codes = submission.linkCodes();
+        return facts.isEmpty() || codes.isEmpty()
+                ? UNKNOWN
+                : new Links(facts.stream()
+                        .filter(fact -> codes.contains(fact.linkCode()))
+                        .filter(fact -> switch (fact) {
+                            case LinkMade _ -> true;
+                            case LinkClick click -> submission.clickId().equals(Optional.of(click.clickId()));
+                        })
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     Links and(Links more) {

@@ -37,6 +37,10 @@ public record Relations(
         return new Relations(since, Set.of(record), false, Set.of(), Set.of(), List.of());
     }
 
+    Relations since(Instant moment) {
+        return new Relations(moment, members, rewarded, keptApartFrom, keptApartDespiteKeys, suspicions);
+    }
+
     Relations with(Suspicion suspicion) {
         List<Suspicion> others = suspicions.stream()
                 .filter(known -> !known.reviewId().equals(suspicion.reviewId()))

@@ -1,6 +1,7 @@
 package io.askwell.attribution.kafka;
 
 import io.askwell.attribution.application.ReferralLog;
+import io.askwell.attribution.application.Told;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Review;
@@ -11,11 +12,16 @@ import io.askwell.event.v1.EventMeta;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.transport.event.CloudEventHeaders;
+import io.askwell.transport.event.Traceparent;
 import io.askwell.transport.outbox.Outbox;
 import io.askwell.transport.outbox.OutboxRecord;
+import io.askwell.transport.outbox.TracedRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** Says what happened by leaving encoded records in the outbox; ids of events follow from what they say. */
@@ -37,42 +43,59 @@ public final class OutboxReferralLog implements ReferralLog {
     }
 
     @Override
-    public void append(ReferralChange change, String cause, Instant recordedAt) {
-        Referral referral = change.after();
-        for (ReferralChange.Step step : change.steps()) {
-            String word = Words.of(step.type());
-            String eventId = eventId(referral.referralId(), cause, word);
-            EventMeta meta = meta(eventId, step.occurredAt(), cause, referral, recordedAt);
-            String type = "referral.attribution." + word;
-            outbox.append(new OutboxRecord(
-                    TopicCatalogue.ATTRIBUTIONS.name(),
-                    referral.referralId().toString(),
-                    steps.serialize(
-                            TopicCatalogue.ATTRIBUTIONS.name(), ReferralRecords.step(meta, step.type(), referral)),
-                    new CloudEventHeaders(eventId, SOURCE, type, recordedAt)));
+    public void append(List<Told> told) {
+        List<TracedRecord> records = new ArrayList<>();
+        for (Told one : told) {
+            Traceparent trace = TracesOfFacts.of(one.cause());
+            one.changes().stream()
+                    .flatMap(change -> records(change, one.cause(), one.at()))
+                    .forEach(record -> records.add(new TracedRecord(record, trace)));
         }
-        change.opened().forEach(review -> announce(REVIEW_OPENED, review, change, cause, recordedAt));
-        change.changed().forEach(review -> announce(REVIEW_CHANGED, review, change, cause, recordedAt));
-        change.closed().forEach(review -> close(review, cause, recordedAt));
+        if (!records.isEmpty()) {
+            outbox.appendAll(records);
+        }
     }
 
-    private void announce(String type, Review review, ReferralChange change, String cause, Instant recordedAt) {
+    private Stream<OutboxRecord> records(ReferralChange change, String cause, Instant recordedAt) {
+        return Stream.of(
+                        change.steps().stream().map(step -> record(step, change, cause, recordedAt)),
+                        change.opened().stream()
+                                .map(review -> record(REVIEW_OPENED, review, change, cause, recordedAt)),
+                        change.changed().stream()
+                                .map(review -> record(REVIEW_CHANGED, review, change, cause, recordedAt)),
+                        change.closed().stream().map(review -> tombstone(review, cause, recordedAt)))
+                .flatMap(records -> records);
+    }
+
+    private OutboxRecord record(ReferralChange.Step step, ReferralChange change, String cause, Instant recordedAt) {
+        Referral referral = change.after();
+        String word = Words.of(step.type());
+        String eventId = eventId(referral.referralId(), cause, word);
+        EventMeta meta = meta(eventId, step.occurredAt(), cause, referral, recordedAt);
+        return new OutboxRecord(
+                TopicCatalogue.ATTRIBUTIONS.name(),
+                referral.referralId().toString(),
+                steps.serialize(TopicCatalogue.ATTRIBUTIONS.name(), ReferralRecords.step(meta, step.type(), referral)),
+                new CloudEventHeaders(eventId, SOURCE, "referral.attribution." + word, recordedAt));
+    }
+
+    private OutboxRecord record(String type, Review review, ReferralChange change, String cause, Instant recordedAt) {
         String eventId = eventId(review.reviewId(), cause, type);
         EventMeta meta = meta(eventId, change.happenedAt(), cause, change.after(), recordedAt);
-        outbox.append(new OutboxRecord(
+        return new OutboxRecord(
                 TopicCatalogue.PENDING_REVIEWS.name(),
                 review.reviewId().toString(),
                 reviews.serialize(
                         TopicCatalogue.PENDING_REVIEWS.name(), ReferralRecords.pending(meta, review, change.after())),
-                new CloudEventHeaders(eventId, SOURCE, type, recordedAt)));
+                new CloudEventHeaders(eventId, SOURCE, type, recordedAt));
     }
 
-    private void close(Review review, String cause, Instant recordedAt) {
+    private static OutboxRecord tombstone(Review review, String cause, Instant recordedAt) {
         String eventId = eventId(review.reviewId(), cause, REVIEW_CLOSED);
-        outbox.append(OutboxRecord.tombstone(
+        return OutboxRecord.tombstone(
                 TopicCatalogue.PENDING_REVIEWS.name(),
                 review.reviewId().toString(),
-                new CloudEventHeaders(eventId, SOURCE, REVIEW_CLOSED, recordedAt)));
+                new CloudEventHeaders(eventId, SOURCE, REVIEW_CLOSED, recordedAt));
     }
 
     private static EventMeta meta(

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,37 +55,42 @@ public final class PostgresCircumstances implements CurrentCircumstances {
     }
 
     @Override
-    public void waitForOthers(LeadFact fact) {
-        if (fact instanceof Submission submission && submission.receivedAt() != null && submission.namesReferrer()) {
+    public void waitForOthers(Collection<LeadFact> facts) {
+        Set<Long> referrers = new TreeSet<>();
+        for (LeadFact fact : facts) {
+            if (fact instanceof Submission submission && submission.receivedAt() != null) {
+                submission.referrers().forEach(referrer -> referrers.add(nameOfLock(referrer)));
+            }
+        }
+        if (!referrers.isEmpty()) {
             jdbc.sql("select pg_advisory_xact_lock(referrer) from unnest(:referrers::bigint[]) referrer")
-                    .param(
-                            "referrers",
-                            submission.referrers().stream()
-                                    .map(referrer -> "referrer:" + referrer.kind() + ":" + referrer.id())
-                                    .map(name -> Long.parseUnsignedLong(
-                                            Pseudonym.of(name).substring(0, 16), 16))
-                                    .sorted()
-                                    .toArray(Long[]::new))
+                    .param("referrers", referrers.toArray(Long[]::new))
                     .query((_, _) -> true)
                     .list();
         }
     }
 
+    private static long nameOfLock(Referrer referrer) {
+        String name = "referrer:" + referrer.kind() + ":" + referrer.id();
+        return Long.parseUnsignedLong(Pseudonym.of(name).substring(0, 16), 16);
+    }
+
     @Override
-    public Map<UUID, Circumstances> renew(Collection<LeadHistory> living, String cause, Instant now) {
+    public Map<UUID, Circumstances> renew(Collection<Concerned> living, Instant now) {
         if (living.isEmpty()) {
             return Map.of();
         }
-        UUID[] ids = living.stream().map(LeadHistory::referralId).toArray(UUID[]::new);
+        List<LeadHistory> histories = living.stream().map(Concerned::history).toList();
+        UUID[] ids = histories.stream().map(LeadHistory::referralId).toArray(UUID[]::new);
         ListLock.share(jdbc);
-        living.forEach(this::keepSubjects);
+        keepSubjects(histories);
         judgeByEntries(ids);
         List<Naming> namings =
-                living.stream().flatMap(history -> namings(history).stream()).toList();
+                histories.stream().flatMap(history -> namings(history).stream()).toList();
         if (!namings.isEmpty()) {
             keep(namings);
             judgeByVelocity(ids);
-            queueHurried(ids, cause, now);
+            queueHurried(living, now);
         }
         return stored.read(ids);
     }
@@ -92,8 +98,9 @@ public final class PostgresCircumstances implements CurrentCircumstances {
     private record Concern(Subject subject, FactId fact) {}
 
     /** With the home of the fact that shows it, so that a merge that is taken back takes its subjects along. */
-    private void keepSubjects(LeadHistory history) {
-        List<Concern> concerns = history.facts().stream()
+    private void keepSubjects(List<LeadHistory> histories) {
+        List<Concern> concerns = histories.stream()
+                .flatMap(history -> history.facts().stream())
                 .flatMap(fact -> subjects(fact).map(subject -> new Concern(subject, fact.id())))
                 .toList();
         jdbc.sql("""
@@ -106,10 +113,15 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                         """)
                 .param(
                         "kinds",
-                        texts(concerns, concern -> concern.subject().kind().name()))
-                .param("keys", texts(concerns, concern -> concern.subject().key()))
-                .param("sources", texts(concerns, concern -> concern.fact().source()))
-                .param("ids", texts(concerns, concern -> concern.fact().id()))
+                        Columns.texts(
+                                concerns, concern -> concern.subject().kind().name()))
+                .param(
+                        "keys",
+                        Columns.texts(concerns, concern -> concern.subject().key()))
+                .param(
+                        "sources",
+                        Columns.texts(concerns, concern -> concern.fact().source()))
+                .param("ids", Columns.texts(concerns, concern -> concern.fact().id()))
                 .update();
     }
 
@@ -146,16 +158,23 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                         """)
                 .param(
                         "kinds",
-                        texts(namings, naming -> naming.referrer().kind().name()))
-                .param("referrers", texts(namings, naming -> naming.referrer().id()))
+                        Columns.texts(
+                                namings, naming -> naming.referrer().kind().name()))
+                .param(
+                        "referrers",
+                        Columns.texts(namings, naming -> naming.referrer().id()))
                 .param(
                         "receivedAt",
-                        texts(namings, naming -> naming.receivedAt().toString()))
+                        Columns.texts(namings, naming -> naming.receivedAt().toString()))
                 .param(
                         "sources",
-                        texts(namings, naming -> naming.submission().id().source()))
-                .param("ids", texts(namings, naming -> naming.submission().id().id()))
-                .param("leads", texts(namings, naming -> leadKey(naming.submission())))
+                        Columns.texts(
+                                namings, naming -> naming.submission().id().source()))
+                .param(
+                        "ids",
+                        Columns.texts(
+                                namings, naming -> naming.submission().id().id()))
+                .param("leads", Columns.texts(namings, naming -> leadKey(naming.submission())))
                 .update();
     }
 
@@ -202,30 +221,27 @@ public final class PostgresCircumstances implements CurrentCircumstances {
     }
 
     /** What was received before, but comes now, may make hurried what came since. */
-    private void queueHurried(UUID[] ids, String cause, Instant now) {
+    private void queueHurried(Collection<Concerned> living, Instant now) {
         jdbc.sql("""
                         insert into reevaluation (referral_id, cause, queued_at)
-                        select distinct other.survivor_id, :cause, :now::timestamptz
-                        from lead_record record
+                        select other.survivor_id, min(concerned.cause), :now::timestamptz
+                        from unnest(:ids::uuid[], :causes::text[]) concerned (referral_id, cause)
+                        join lead_record record on record.survivor_id = concerned.referral_id
                         join lead_naming mine on mine.referral_id = record.referral_id
                         join lead_naming naming
                           on naming.referrer_kind = mine.referrer_kind and naming.referrer_id = mine.referrer_id
                          and naming.received_at between mine.received_at and mine.received_at + :within::interval
                         join lead_record other on other.referral_id = naming.referral_id
-                        where record.survivor_id = any(:ids) and other.survivor_id <> all(:ids)
-                          and not naming.hurried and (%s)
+                        where other.survivor_id <> all(:ids) and not naming.hurried and (%s)
+                        group by other.survivor_id
                         order by other.survivor_id
                         on conflict (referral_id) do update set cause = excluded.cause
                         """.formatted(HURRIES))
-                .param("ids", ids)
-                .param("cause", cause)
+                .param("ids", Columns.ids(living, one -> one.history().referralId()))
+                .param("causes", Columns.texts(living, Concerned::cause))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("mostLeads", velocity.mostLeads())
                 .param("within", velocity.within().toString())
                 .update();
-    }
-
-    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
-        return rows.stream().map(text).toArray(String[]::new);
     }
 }

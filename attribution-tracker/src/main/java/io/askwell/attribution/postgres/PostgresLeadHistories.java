@@ -1,14 +1,14 @@
 package io.askwell.attribution.postgres;
 
+import io.askwell.attribution.application.KeysAtHand;
 import io.askwell.attribution.application.LeadHistories;
+import io.askwell.attribution.application.Told;
 import io.askwell.attribution.domain.Appeal;
 import io.askwell.attribution.domain.Claim;
-import io.askwell.attribution.domain.KeyHolders;
 import io.askwell.attribution.domain.KeyHolders.PhoneUse;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.Links;
-import io.askwell.attribution.domain.Matching;
 import io.askwell.attribution.domain.Referral;
 import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Referrer;
@@ -16,20 +16,23 @@ import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.Ruling;
 import io.askwell.attribution.domain.Submission;
 import io.askwell.attribution.domain.Words;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,12 +53,18 @@ public final class PostgresLeadHistories implements LeadHistories {
     }
 
     @Override
-    public KeyHolders lockKeys(LeadFact fact) {
-        Links named = fact instanceof Submission submission ? links.lockNamedBy(submission) : Links.UNKNOWN;
-        List<String> keys = fact.keys();
+    public KeysAtHand lockKeys(Collection<LeadFact> facts) {
+        Links named = links.lockNamedBy(facts.stream()
+                .flatMap(fact -> fact instanceof Submission submission ? Stream.of(submission) : Stream.empty())
+                .toList());
+        Set<String> keys = new TreeSet<>();
+        Set<String> phones = new TreeSet<>();
+        for (LeadFact fact : facts) {
+            keys.addAll(fact.keys());
+            fact.phoneKey().ifPresent(phones::add);
+        }
         insertUnknown(keys);
-        return new KeyHolders(
-                lockKeys(keys), fact.phoneKey().map(this::usesOfPhone).orElse(List.of()), named);
+        return new KeysAtHand(holders(keys), usesOfPhones(phones), named);
     }
 
     @Override
@@ -102,14 +111,14 @@ public final class PostgresLeadHistories implements LeadHistories {
     }
 
     @Override
-    public void add(LeadFact fact, Matching matching, Instant recordedAt) {
-        insertRecord(matching.home(), recordedAt);
-        insertFact(fact, matching, recordedAt);
-        takeFreeKeys(fact.identity().keys(), matching.home());
-        fact.phoneKey().ifPresent(key -> insertUseOfPhone(key, fact));
-        if (fact instanceof Submission submission) {
-            links.addUses(submission);
-        }
+    public void add(List<Addition> additions) {
+        insertRecords(additions);
+        insertFacts(additions);
+        takeFreeKeys(additions);
+        insertUsesOfPhones(additions);
+        links.addUses(additions.stream()
+                .flatMap(addition -> addition.fact() instanceof Submission one ? Stream.of(one) : Stream.empty())
+                .toList());
     }
 
     @Override
@@ -139,20 +148,45 @@ public final class PostgresLeadHistories implements LeadHistories {
     }
 
     @Override
-    public void keep(ReferralChange change, Instant now) {
-        keepSummary(change.after(), now);
-        change.closed().forEach(this::deleteReview);
-        change.opened().forEach(review -> insertReview(change.after().referralId(), review));
+    public void keep(List<Told> told) {
+        Map<UUID, Summary> summaries = new TreeMap<>();
+        Set<UUID> closed = new TreeSet<>();
+        Map<UUID, Opened> opened = new LinkedHashMap<>();
+        for (Told one : told) {
+            for (ReferralChange change : one.changes()) {
+                Referral after = change.after();
+                summaries.merge(
+                        after.referralId(), new Summary(after, one.at()), (first, last) -> first.as(last.referral()));
+                change.closed().forEach(review -> {
+                    opened.remove(review.reviewId());
+                    closed.add(review.reviewId());
+                });
+                change.opened()
+                        .forEach(review -> opened.put(review.reviewId(), new Opened(after.referralId(), review)));
+            }
+        }
+        keepSummaries(summaries.values());
+        deleteReviews(closed);
+        insertReviews(opened.values());
     }
 
-    private void insertUnknown(List<String> keys) {
+    private record Summary(Referral referral, Instant since) {
+
+        private Summary as(Referral newest) {
+            return new Summary(newest, since);
+        }
+    }
+
+    private record Opened(UUID referralId, Review review) {}
+
+    private void insertUnknown(Collection<String> keys) {
         jdbc.sql("""
                         insert into lead_key (key) select unnest(:keys::text[]) order by 1
                         on conflict do nothing
                         """).param("keys", keys.toArray(String[]::new)).update();
     }
 
-    private Map<String, UUID> lockKeys(List<String> keys) {
+    private Map<String, UUID> holders(Collection<String> keys) {
         Map<String, UUID> referralIds = new HashMap<>();
         jdbc.sql("select key, referral_id from lead_key where key = any(:keys) order by key for update")
                 .param("keys", keys.toArray(String[]::new))
@@ -165,15 +199,19 @@ public final class PostgresLeadHistories implements LeadHistories {
         return referralIds;
     }
 
-    private List<PhoneUse> usesOfPhone(String key) {
-        return jdbc.sql("""
-                        select distinct fact.referral_id, fact.content -> 'lead' ->> 'name' as name
-                        from lead_phone join lead_fact fact using (source, id)
-                        where key = :key
-                        """)
-                .param("key", key)
-                .query((row, _) -> new PhoneUse(row.getObject("referral_id", UUID.class), row.getString("name")))
-                .list();
+    private Map<String, List<PhoneUse>> usesOfPhones(Collection<String> keys) {
+        Map<String, List<PhoneUse>> uses = new HashMap<>();
+        if (!keys.isEmpty()) {
+            jdbc.sql("""
+                            select distinct key, fact.referral_id, fact.content -> 'lead' ->> 'name' as name
+                            from lead_phone join lead_fact fact using (source, id)
+                            where key = any(:keys)
+                            """).param("keys", keys.toArray(String[]::new)).query(row -> {
+                uses.computeIfAbsent(row.getString("key"), _ -> new ArrayList<>())
+                        .add(new PhoneUse(row.getObject("referral_id", UUID.class), row.getString("name")));
+            });
+        }
+        return uses;
     }
 
     private Map<UUID, UUID> survivors(Collection<UUID> records) {
@@ -198,58 +236,92 @@ public final class PostgresLeadHistories implements LeadHistories {
                 .list();
     }
 
-    private void insertRecord(UUID referralId, Instant recordedAt) {
+    private void insertRecords(List<Addition> additions) {
         jdbc.sql("""
                         insert into lead_record (referral_id, survivor_id, recorded_at)
-                        values (:referralId, :referralId, :recordedAt)
+                        select id, id, at::timestamptz from unnest(:ids::uuid[], :at::text[]) added (id, at)
+                        order by id, at
                         on conflict do nothing
                         """)
-                .param("referralId", referralId)
-                .param("recordedAt", utc(recordedAt))
+                .param("ids", Columns.ids(additions, Addition::home))
+                .param("at", Columns.moments(additions, Addition::recordedAt))
                 .update();
     }
 
-    private void insertFact(LeadFact fact, Matching matching, Instant recordedAt) {
+    private void insertFacts(List<Addition> additions) {
         jdbc.sql("""
                         insert into lead_fact
                             (source, id, referral_id, kind, occurred_at, content, bridged_to, recorded_at)
-                        values
-                            (:source, :id, :referralId, :kind, :occurredAt, :content::jsonb, :bridgedTo, :recordedAt)
+                        select source, id, home, kind, occurred_at::timestamptz, content::jsonb, bridged_to,
+                               recorded_at::timestamptz
+                        from unnest(:sources::text[], :ids::text[], :homes::uuid[], :kinds::text[], :occurredAt::text[],
+                                    :contents::text[], :bridgedTo::uuid[], :recordedAt::text[])
+                             added (source, id, home, kind, occurred_at, content, bridged_to, recorded_at)
                         """)
-                .param("source", fact.id().source())
-                .param("id", fact.id().id())
-                .param("referralId", matching.home())
-                .param("kind", StoredJson.kind(fact))
-                .param("occurredAt", utc(fact.occurredAt()))
-                .param("content", StoredJson.write(fact))
-                .param("bridgedTo", matching.bridgedTo(), Types.OTHER)
-                .param("recordedAt", utc(recordedAt))
+                .param(
+                        "sources",
+                        Columns.texts(additions, added -> added.fact().id().source()))
+                .param(
+                        "ids",
+                        Columns.texts(additions, added -> added.fact().id().id()))
+                .param("homes", Columns.ids(additions, Addition::home))
+                .param("kinds", Columns.texts(additions, added -> StoredJson.kind(added.fact())))
+                .param(
+                        "occurredAt",
+                        Columns.moments(additions, added -> added.fact().occurredAt()))
+                .param("contents", Columns.texts(additions, added -> StoredJson.write(added.fact())))
+                .param("bridgedTo", Columns.ids(additions, Addition::bridgedTo))
+                .param("recordedAt", Columns.moments(additions, Addition::recordedAt))
                 .update();
     }
 
-    private void takeFreeKeys(List<String> keys, UUID referralId) {
-        jdbc.sql("update lead_key set referral_id = :referralId where key = any(:keys) and referral_id is null")
-                .param("referralId", referralId)
-                .param("keys", keys.toArray(String[]::new))
+    /** The first that brings a key has it. */
+    private void takeFreeKeys(List<Addition> additions) {
+        Map<String, UUID> taken = new TreeMap<>();
+        additions.forEach(added -> added.fact().identity().keys().forEach(key -> taken.putIfAbsent(key, added.home())));
+        jdbc.sql("""
+                        update lead_key set referral_id = taken.home
+                        from unnest(:keys::text[], :homes::uuid[]) taken (key, home)
+                        where lead_key.key = taken.key and lead_key.referral_id is null
+                        """)
+                .param("keys", taken.keySet().toArray(String[]::new))
+                .param("homes", taken.values().toArray(UUID[]::new))
                 .update();
     }
 
-    private void insertUseOfPhone(String key, LeadFact fact) {
-        jdbc.sql("insert into lead_phone (key, source, id) values (:key, :source, :id)")
-                .param("key", key)
-                .param("source", fact.id().source())
-                .param("id", fact.id().id())
-                .update();
+    private void insertUsesOfPhones(List<Addition> additions) {
+        List<LeadFact> withPhone = additions.stream()
+                .map(Addition::fact)
+                .filter(fact -> fact.phoneKey().isPresent())
+                .toList();
+        if (!withPhone.isEmpty()) {
+            jdbc.sql("""
+                            insert into lead_phone (key, source, id)
+                            select * from unnest(:keys::text[], :sources::text[], :ids::text[])
+                            """)
+                    .param(
+                            "keys",
+                            Columns.texts(withPhone, fact -> fact.phoneKey().orElseThrow()))
+                    .param("sources", Columns.texts(withPhone, fact -> fact.id().source()))
+                    .param("ids", Columns.texts(withPhone, fact -> fact.id().id()))
+                    .update();
+        }
     }
 
-    private void keepSummary(Referral referral, Instant now) {
+    private void keepSummaries(Collection<Summary> summaries) {
+        List<Referral> referrals = summaries.stream().map(Summary::referral).toList();
         jdbc.sql("""
                         insert into referral
                             (referral_id, submitted_at, stage, disposition, attribution_state, claimants, merged,
                              channel, introduction_basis, owner, flags)
-                        values
-                            (:referralId, :submittedAt, :stage, :disposition, :state, :claimants, :merged,
-                             :channel, :basis, :owner, :flags)
+                        select referral_id, submitted_at::timestamptz, stage, disposition, state,
+                               array(select jsonb_array_elements_text(claimants::jsonb)), merged,
+                               channel, basis, owner, array(select jsonb_array_elements_text(flags::jsonb))
+                        from unnest(:ids::uuid[], :submittedAt::text[], :stages::text[], :dispositions::text[], :states::text[],
+                                    :claimants::text[], :merged::boolean[], :channels::text[], :bases::text[],
+                                    :owners::text[], :flags::text[])
+                             summary (referral_id, submitted_at, stage, disposition, state, claimants, merged, channel,
+                                      basis, owner, flags)
                         on conflict (referral_id) do update set
                             stage = excluded.stage,
                             disposition = excluded.disposition,
@@ -261,42 +333,70 @@ public final class PostgresLeadHistories implements LeadHistories {
                             owner = excluded.owner,
                             flags = excluded.flags
                         """)
-                .param("referralId", referral.referralId())
-                .param("submittedAt", utc(now))
-                .param("merged", referral.mergedInto() != null)
-                .param("channel", Words.of(referral.sourcePath().channel()))
-                .param("basis", Words.of(referral.introductionBasis()))
-                .param("owner", referral.owner(), Types.VARCHAR)
-                .param("flags", referral.flags().stream().map(Words::of).toArray(String[]::new))
-                .param("stage", Words.of(referral.progress().stage()))
-                .param("disposition", Words.of(referral.progress().disposition()))
-                .param("state", Words.of(referral.attribution().state()))
+                .param("ids", Columns.ids(referrals, Referral::referralId))
+                .param("submittedAt", Columns.moments(summaries, Summary::since))
                 .param(
-                        "claimants",
-                        referral.claims().stream()
-                                .map(Claim::referrer)
-                                .map(Referrer::id)
-                                .distinct()
-                                .toArray(String[]::new))
+                        "stages",
+                        Columns.texts(referrals, one -> Words.of(one.progress().stage())))
+                .param(
+                        "dispositions",
+                        Columns.texts(referrals, one -> Words.of(one.progress().disposition())))
+                .param(
+                        "states",
+                        Columns.texts(
+                                referrals, one -> Words.of(one.attribution().state())))
+                .param("claimants", Columns.texts(referrals, PostgresLeadHistories::claimants))
+                .param("merged", Columns.booleans(referrals, one -> one.mergedInto() != null))
+                .param(
+                        "channels",
+                        Columns.texts(
+                                referrals, one -> Words.of(one.sourcePath().channel())))
+                .param("bases", Columns.texts(referrals, one -> Words.of(one.introductionBasis())))
+                .param("owners", Columns.texts(referrals, Referral::owner))
+                .param(
+                        "flags",
+                        Columns.texts(
+                                referrals,
+                                one -> StoredJson.write(
+                                        one.flags().stream().map(Words::of).toList())))
                 .update();
     }
 
-    private void deleteReview(Review review) {
-        jdbc.sql("delete from open_review where review_id = :reviewId")
-                .param("reviewId", review.reviewId())
-                .update();
+    /** As JSON, since an array of arrays has rows of one length. */
+    private static String claimants(Referral referral) {
+        return StoredJson.write(referral.claims().stream()
+                .map(Claim::referrer)
+                .map(Referrer::id)
+                .distinct()
+                .toList());
     }
 
-    private void insertReview(UUID referralId, Review review) {
-        jdbc.sql("""
-                        insert into open_review (review_id, referral_id, kind, opened_at)
-                        values (:reviewId, :referralId, :kind, :openedAt)
-                        """)
-                .param("reviewId", review.reviewId())
-                .param("referralId", referralId)
-                .param("kind", review.kind().name())
-                .param("openedAt", utc(review.openedAt()))
-                .update();
+    private void deleteReviews(Set<UUID> reviewIds) {
+        if (!reviewIds.isEmpty()) {
+            jdbc.sql("delete from open_review where review_id = any(:reviewIds)")
+                    .param("reviewIds", reviewIds.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    private void insertReviews(Collection<Opened> opened) {
+        if (!opened.isEmpty()) {
+            jdbc.sql("""
+                            insert into open_review (review_id, referral_id, kind, opened_at)
+                            select review_id, referral_id, kind, opened_at::timestamptz
+                            from unnest(:reviewIds::uuid[], :referralIds::uuid[], :kinds::text[], :openedAt::text[])
+                                 opened (review_id, referral_id, kind, opened_at)
+                            """)
+                    .param("reviewIds", Columns.ids(opened, one -> one.review().reviewId()))
+                    .param("referralIds", Columns.ids(opened, Opened::referralId))
+                    .param(
+                            "kinds",
+                            Columns.texts(opened, one -> one.review().kind().name()))
+                    .param(
+                            "openedAt",
+                            Columns.moments(opened, one -> one.review().openedAt()))
+                    .update();
+        }
     }
 
     private static OffsetDateTime utc(Instant instant) {

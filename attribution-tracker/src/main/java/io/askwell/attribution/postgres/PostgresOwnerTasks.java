@@ -5,13 +5,15 @@ import io.askwell.attribution.application.ReferralSearch.Place;
 import io.askwell.attribution.domain.OwnerTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,19 +27,23 @@ public final class PostgresOwnerTasks implements OwnerTasks {
     }
 
     @Override
-    public Optional<OwnerTask> find(UUID referralId) {
-        return jdbc.sql("select * from owner_task where referral_id = :referralId")
-                .param("referralId", referralId)
+    public Map<UUID, OwnerTask> find(Set<UUID> referralIds) {
+        return jdbc
+                .sql("select * from owner_task where referral_id = any(:referralIds)")
+                .param("referralIds", referralIds.toArray(UUID[]::new))
                 .query((row, _) -> task(row))
-                .optional();
+                .stream()
+                .collect(Collectors.toMap(OwnerTask::referralId, task -> task));
     }
 
     @Override
-    public void keep(OwnerTask task) {
-        Instant dueAt = task.dueAt();
+    public void keep(Collection<OwnerTask> tasks) {
         jdbc.sql("""
                         insert into owner_task (referral_id, kind, status, owner, since, due_at)
-                        values (:referralId, :kind, :status, :owner, :since, :dueAt)
+                        select referral_id, kind, status, owner, since::timestamptz, due_at::timestamptz
+                        from unnest(:ids::uuid[], :kinds::text[], :statuses::text[], :owners::text[], :since::text[],
+                                    :dueAt::text[])
+                             task (referral_id, kind, status, owner, since, due_at)
                         on conflict (referral_id) do update set
                             kind = excluded.kind,
                             status = excluded.status,
@@ -45,12 +51,12 @@ public final class PostgresOwnerTasks implements OwnerTasks {
                             since = excluded.since,
                             due_at = excluded.due_at
                         """)
-                .param("referralId", task.referralId())
-                .param("kind", task.kind().name())
-                .param("status", task.status().name())
-                .param("owner", task.owner(), Types.VARCHAR)
-                .param("since", utc(task.since()))
-                .param("dueAt", dueAt == null ? null : utc(dueAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ids", Columns.ids(tasks, OwnerTask::referralId))
+                .param("kinds", Columns.texts(tasks, task -> task.kind().name()))
+                .param("statuses", Columns.texts(tasks, task -> task.status().name()))
+                .param("owners", Columns.texts(tasks, OwnerTask::owner))
+                .param("since", Columns.moments(tasks, OwnerTask::since))
+                .param("dueAt", Columns.moments(tasks, OwnerTask::dueAt))
                 .update();
     }
 

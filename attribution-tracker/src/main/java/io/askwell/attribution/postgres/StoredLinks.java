@@ -1,5 +1,6 @@
 package io.askwell.attribution.postgres;
 
+import io.askwell.attribution.domain.FactId;
 import io.askwell.attribution.domain.LinkFact;
 import io.askwell.attribution.domain.Links;
 import io.askwell.attribution.domain.Submission;
@@ -10,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,35 +41,48 @@ final class StoredLinks {
                 .list();
     }
 
-    /** What is known of the links that a submission names, which nobody else works on until the transaction ends. */
-    Links lockNamedBy(Submission submission) {
-        List<String> codes = codes(submission);
-        if (codes.isEmpty()) {
+    /** What is known of the links that submissions name, which nobody else works on until the transaction ends. */
+    Links lockNamedBy(Collection<Submission> submissions) {
+        List<Use> uses = uses(submissions);
+        if (uses.isEmpty()) {
             return Links.UNKNOWN;
         }
-        lock(codes);
+        lock(uses.stream().map(Use::linkCode).collect(Collectors.toCollection(TreeSet::new)));
         return new Links(jdbc.sql("""
-                        select kind, content from link_fact
-                        where link_code = any(:codes) and (click_id is null or click_id = :clickId::text)
+                        select distinct kind, content::text as content
+                        from unnest(:codes::text[], :clicks::text[]) named (link_code, click_id)
+                        join link_fact on link_fact.link_code = named.link_code
+                            and (link_fact.click_id is null or link_fact.click_id = named.click_id)
                         """)
-                .param("codes", codes.toArray(String[]::new))
-                .param("clickId", clickId(submission))
+                .param("codes", Columns.texts(uses, Use::linkCode))
+                .param("clicks", Columns.texts(uses, Use::clickId))
                 .query((row, _) -> StoredJson.linkFact(row.getString("kind"), row.getString("content")))
                 .set());
     }
 
-    void addUses(Submission submission) {
-        for (String linkCode : codes(submission)) {
+    void addUses(Collection<Submission> submissions) {
+        List<Use> uses = uses(submissions);
+        if (!uses.isEmpty()) {
             jdbc.sql("""
                             insert into lead_link (link_code, source, id, click_id)
-                            values (:linkCode, :source, :id, :clickId)
+                            select * from unnest(:codes::text[], :sources::text[], :ids::text[], :clicks::text[])
                             """)
-                    .param("linkCode", linkCode)
-                    .param("source", submission.id().source())
-                    .param("id", submission.id().id())
-                    .param("clickId", clickId(submission))
+                    .param("codes", Columns.texts(uses, Use::linkCode))
+                    .param("sources", Columns.texts(uses, use -> use.fact().source()))
+                    .param("ids", Columns.texts(uses, use -> use.fact().id()))
+                    .param("clicks", Columns.texts(uses, Use::clickId))
                     .update();
         }
+    }
+
+    private record Use(
+            String linkCode, FactId fact, @Nullable String clickId) {}
+
+    private static List<Use> uses(Collection<Submission> submissions) {
+        return submissions.stream()
+                .flatMap(submission ->
+                        codes(submission).stream().map(code -> new Use(code, submission.id(), clickId(submission))))
+                .toList();
     }
 
     /** What is known of the links that living records name. */

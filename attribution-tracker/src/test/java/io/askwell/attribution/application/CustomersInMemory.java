@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Customers, and whom each record was judged by, for one caller at a time. */
 final class CustomersInMemory implements Customers, CustomersOfLeads, Reevaluations {
@@ -53,8 +54,8 @@ final class CustomersInMemory implements Customers, CustomersOfLeads, Reevaluati
     }
 
     @Override
-    public KnownCustomers waitFor(Set<String> wanted) {
-        return read(wanted);
+    public Map<String, KnownCustomers> waitFor(Set<String> wanted) {
+        return wanted.stream().collect(Collectors.toMap(key -> key, key -> read(Set.of(key))));
     }
 
     @Override
@@ -65,16 +66,18 @@ final class CustomersInMemory implements Customers, CustomersOfLeads, Reevaluati
     }
 
     @Override
-    public void add(UUID record, Set<String> more, KnownCustomers customers) {
-        keys.computeIfAbsent(record, _ -> new HashSet<>()).addAll(more);
-        judgedBy.merge(record, customers, KnownCustomers::and);
+    public void add(List<Concern> concerns) {
+        for (Concern concern : concerns) {
+            keys.computeIfAbsent(concern.record(), _ -> new HashSet<>()).addAll(concern.keys());
+            judgedBy.merge(concern.record(), concern.customers(), KnownCustomers::and);
+        }
     }
 
     @Override
     public void replace(Collection<UUID> records, Set<String> all, KnownCustomers customers) {
         records.forEach(record -> {
             judgedBy.remove(record);
-            add(record, all, customers);
+            add(List.of(new Concern(record, all, customers)));
         });
     }
 

@@ -108,14 +108,14 @@ class LateLinksTest {
 
         assertThat(tracker.recordLinkFact.record(CLICK))
                 .isInstanceOfSatisfying(
-                        RecordLeadFact.Outcome.Changed.class,
+                        RecordLeadFacts.Outcome.Changed.class,
                         changed -> assertThat(changed.changes())
                                 .extracting(change -> change.after().referralId())
                                 .containsExactly(REFERRAL));
         assertThat(tracker.recordLinkFact.record(Facts.click("L-1", "k-9")))
-                .isInstanceOf(RecordLeadFact.Outcome.Kept.class);
+                .isInstanceOf(RecordLeadFacts.Outcome.Kept.class);
         assertThat(tracker.recordLinkFact.record(Facts.click("L-9", "k-1")))
-                .isInstanceOf(RecordLeadFact.Outcome.Kept.class);
+                .isInstanceOf(RecordLeadFacts.Outcome.Kept.class);
     }
 
     @Test

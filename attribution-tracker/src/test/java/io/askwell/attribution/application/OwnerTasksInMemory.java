@@ -3,10 +3,12 @@ package io.askwell.attribution.application;
 import io.askwell.attribution.application.ReferralSearch.Place;
 import io.askwell.attribution.domain.OwnerTask;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,15 @@ final class OwnerTasksInMemory implements OwnerTasks {
     private final Map<UUID, OwnerTask> tasks = new HashMap<>();
 
     @Override
-    public Optional<OwnerTask> find(UUID referralId) {
-        return Optional.ofNullable(tasks.get(referralId));
+    public Map<UUID, OwnerTask> find(Set<UUID> referralIds) {
+        Map<UUID, OwnerTask> found = new HashMap<>(tasks);
+        found.keySet().retainAll(referralIds);
+        return found;
     }
 
     @Override
-    public void keep(OwnerTask task) {
-        tasks.put(task.referralId(), task);
+    public void keep(Collection<OwnerTask> newest) {
+        newest.forEach(task -> tasks.put(task.referralId(), task));
     }
 
     @Override

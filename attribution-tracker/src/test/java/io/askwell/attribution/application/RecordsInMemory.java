@@ -2,7 +2,6 @@ package io.askwell.attribution.application;
 
 import io.askwell.attribution.domain.Appeal;
 import io.askwell.attribution.domain.Circumstances;
-import io.askwell.attribution.domain.KeyHolders;
 import io.askwell.attribution.domain.KeyHolders.PhoneUse;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
@@ -10,10 +9,8 @@ import io.askwell.attribution.domain.LinkClick;
 import io.askwell.attribution.domain.LinkFact;
 import io.askwell.attribution.domain.LinkMade;
 import io.askwell.attribution.domain.Links;
-import io.askwell.attribution.domain.Matching;
 import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.Referral;
-import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Relations;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.Ruling;
@@ -93,13 +90,8 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
     }
 
     @Override
-    public KeyHolders lockKeys(LeadFact fact) {
-        Map<String, UUID> known = new HashMap<>(keys);
-        known.keySet().retainAll(fact.keys());
-        return new KeyHolders(
-                known,
-                fact.phoneKey().map(key -> phones.getOrDefault(key, List.of())).orElse(List.of()),
-                linksOf(List.of(fact)));
+    public KeysAtHand lockKeys(Collection<LeadFact> wanted) {
+        return new KeysAtHand(keys, phones, linksOf(wanted));
     }
 
     @Override
@@ -125,13 +117,17 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
     }
 
     @Override
-    public void add(LeadFact fact, Matching matching, Instant recordedAt) {
-        records.putIfAbsent(matching.home(), recordedAt);
-        facts.add(new Kept(fact, matching.home(), matching.bridgedTo(), recordedAt));
-        fact.identity().keys().forEach(key -> keys.putIfAbsent(key, matching.home()));
-        fact.phoneKey()
-                .ifPresent(key -> phones.computeIfAbsent(key, _ -> new ArrayList<>())
-                        .add(new PhoneUse(matching.home(), fact.lead().name())));
+    public void add(List<Addition> additions) {
+        for (Addition added : additions) {
+            LeadFact fact = added.fact();
+            UUID home = added.home();
+            records.putIfAbsent(home, added.recordedAt());
+            facts.add(new Kept(fact, home, added.bridgedTo(), added.recordedAt()));
+            fact.identity().keys().forEach(key -> keys.putIfAbsent(key, home));
+            fact.phoneKey()
+                    .ifPresent(key -> phones.computeIfAbsent(key, _ -> new ArrayList<>())
+                            .add(new PhoneUse(home, fact.lead().name())));
+        }
     }
 
     @Override
@@ -145,16 +141,20 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
     }
 
     @Override
-    public void waitForOthers(LeadFact fact) {}
+    public void waitForOthers(Collection<LeadFact> wanted) {}
 
     @Override
-    public Map<UUID, Circumstances> renew(Collection<LeadHistory> living, String cause, Instant now) {
+    public void waitForOtherSeekers(Collection<Sought> wanted) {}
+
+    @Override
+    public Map<UUID, Circumstances> renew(Collection<Concerned> living, Instant now) {
         return Map.of();
     }
 
     @Override
-    public void keep(ReferralChange change, Instant now) {
-        referrals.put(change.after().referralId(), change.after());
+    public void keep(List<Told> told) {
+        told.forEach(one ->
+                one.changes().forEach(change -> referrals.put(change.after().referralId(), change.after())));
     }
 
     @Override
@@ -217,18 +217,19 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
     }
 
     @Override
-    public void waitForOthers(Collection<String> wanted) {}
-
-    @Override
-    public Blocks.Found find(Collection<String> wanted) {
-        Set<UUID> found = new TreeSet<>();
-        wanted.forEach(key -> blocks.getOrDefault(key, Set.of()).forEach(record -> found.add(survivor(record))));
-        return new Blocks.Found(found, 0);
+    public Map<Sought, Set<UUID>> find(Collection<Sought> wanted) {
+        return wanted.stream()
+                .collect(Collectors.toMap(
+                        sought -> sought,
+                        sought -> blocks.getOrDefault(sought.key(), Set.of()).stream()
+                                .map(this::survivor)
+                                .collect(Collectors.toSet())));
     }
 
     @Override
-    public void put(UUID record, Collection<String> wanted) {
-        wanted.forEach(key -> blocks.computeIfAbsent(key, _ -> new TreeSet<>()).add(record));
+    public void put(Collection<Entry> entries) {
+        entries.forEach(entry ->
+                blocks.computeIfAbsent(entry.key(), _ -> new TreeSet<>()).add(entry.record()));
     }
 
     @Override
@@ -312,7 +313,7 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
                 Circumstances.NONE);
     }
 
-    private Links linksOf(List<LeadFact> named) {
+    private Links linksOf(Collection<LeadFact> named) {
         return new Links(linkFacts.stream()
                 .filter(said -> named.stream().anyMatch(fact -> concerns(said, fact)))
                 .collect(Collectors.toSet()));

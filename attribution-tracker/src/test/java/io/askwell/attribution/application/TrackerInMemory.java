@@ -21,7 +21,7 @@ final class TrackerInMemory {
     final RecordsInMemory records = new RecordsInMemory(customers);
     final List<ReferralChange> announced = new ArrayList<>();
 
-    final RecordLeadFact recordLeadFact;
+    final RecordLeadFacts recordLeadFacts;
     final RecordLinkFact recordLinkFact;
     final EvaluateAgain evaluateAgain;
     final RuleOnDuplicate ruleOnDuplicate;
@@ -31,26 +31,31 @@ final class TrackerInMemory {
 
     TrackerInMemory(MatchingPolicy policy) {
         Assessor assessor = new Assessor(Facts.POLICY);
-        JoinRecords join = new JoinRecords(records);
-        FindDuplicates find =
-                new FindDuplicates(records, records, new LeadMatcher(policy.weights()), policy, join, new Nobody());
+        FindDuplicates find = new FindDuplicates(records, new LeadMatcher(policy.weights()), policy, new Nobody());
         TransactionOperations none = TransactionOperations.withoutTransaction();
         PressOwners pressOwners =
                 new PressOwners(new OwnerTasksInMemory(), records, Facts.OWNER_TASKS, none, this::tick);
-        Announce announce = new Announce(records, (change, _, _) -> announced.add(change), pressOwners);
-        recordLeadFact = new RecordLeadFact(records, customers, assessor, join, find, records, announce, this::tick);
+        Announce announce =
+                new Announce(records, told -> told.forEach(one -> announced.addAll(one.changes())), pressOwners);
+        recordLeadFacts =
+                new RecordLeadFacts(records, records, customers, assessor, find, records, announce, this::tick);
         evaluateAgain = new EvaluateAgain(
                 customers, records, customers, records, assessor, announce, new Nobody(), none, this::tick);
         recordLinkFact = new RecordLinkFact(records, records, customers, records, assessor, announce, this::tick);
-        ruleOnDuplicate = new RuleOnDuplicate(records, records, join, records, assessor, announce, none, this::tick);
+        ruleOnDuplicate = new RuleOnDuplicate(records, records, records, assessor, announce, none, this::tick);
         unmergeReferral =
                 new UnmergeReferral(records, records, records, find, records, assessor, announce, none, this::tick);
     }
 
     TrackerInMemory hears(LeadFact... facts) {
         for (LeadFact fact : facts) {
-            recordLeadFact.record(fact);
+            recordLeadFacts.record(List.of(fact));
         }
+        return this;
+    }
+
+    TrackerInMemory hearsTogether(LeadFact... facts) {
+        recordLeadFacts.record(List.of(facts));
         return this;
     }
 

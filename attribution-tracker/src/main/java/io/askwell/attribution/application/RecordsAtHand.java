@@ -1,0 +1,85 @@
+package io.askwell.attribution.application;
+
+import io.askwell.attribution.domain.LeadHistory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The records that a transaction works on: each is read once and stands here as the transaction leaves it, whether that is
+ * written yet or not.
+ */
+final class RecordsAtHand {
+
+    private final LeadHistories histories;
+    private final Map<UUID, UUID> livesOnIn = new HashMap<>();
+    private final Map<UUID, LeadHistory> newest = new HashMap<>();
+    private final Map<UUID, LeadHistory> lookedAt = new HashMap<>();
+
+    RecordsAtHand(LeadHistories histories) {
+        this.histories = histories;
+    }
+
+    /** The living record of each that there is, on which nobody else works until the transaction ends. */
+    Map<UUID, LeadHistory> lock(Collection<UUID> records) {
+        List<UUID> unknown = records.stream()
+                .filter(record -> !livesOnIn.containsKey(record))
+                .toList();
+        if (!unknown.isEmpty()) {
+            histories.lock(unknown).values().forEach(this::found);
+        }
+        Map<UUID, LeadHistory> living = new LinkedHashMap<>();
+        for (UUID record : records) {
+            if (livesOnIn.containsKey(record)) {
+                living.put(record, Objects.requireNonNull(newest.get(livesOnIn.get(record))));
+            }
+        }
+        return living;
+    }
+
+    /** The living records of all of them, each once; somebody may be at work on those that are not locked. */
+    List<LeadHistory> read(Collection<UUID> records) {
+        List<UUID> unknown = records.stream()
+                .filter(record -> !livesOnIn.containsKey(record) && !lookedAt.containsKey(record))
+                .toList();
+        if (!unknown.isEmpty()) {
+            histories.read(unknown).forEach(this::lookAt);
+        }
+        Map<UUID, LeadHistory> living = new LinkedHashMap<>();
+        for (UUID record : records) {
+            LeadHistory history =
+                    livesOnIn.containsKey(record) ? newest.get(livesOnIn.get(record)) : lookedAt.get(record);
+            if (history != null) {
+                living.put(history.referralId(), history);
+            }
+        }
+        return new ArrayList<>(living.values());
+    }
+
+    /** A record as it was found, unless it is at hand. */
+    void found(LeadHistory history) {
+        if (!newest.containsKey(history.referralId())) {
+            stands(history);
+        }
+    }
+
+    void stands(LeadHistory history) {
+        newest.put(history.referralId(), history);
+        history.relations().members().forEach(member -> livesOnIn.put(member, history.referralId()));
+    }
+
+    /** As it stands now; of a record that lives on in another, that other. */
+    LeadHistory living(UUID record) {
+        UUID survivor = livesOnIn.getOrDefault(record, record);
+        return Objects.requireNonNull(newest.get(survivor), "it is at hand");
+    }
+
+    private void lookAt(LeadHistory history) {
+        history.relations().members().forEach(member -> lookedAt.put(member, history));
+    }
+}

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A Kafka Streams application that reads the load, in a process of its own. */
+/** An application that reads the load, in a process of its own. */
 sealed interface Contender {
 
-    /** Its application id, which is also the prefix of its internal topics. */
+    /** Its consumer group; of a Streams application the id, which is also the prefix of its internal topics. */
     String group();
 
     /** Everything that it keeps on this machine. */
@@ -23,7 +23,7 @@ sealed interface Contender {
     ProcessHandle launch();
 
     /** The real service. */
-    record Scorer(String group, LocalServer server) implements Contender {
+    record Ours(String group, LocalServer server) implements Contender {
 
         @Override
         public Path directory() {

@@ -3,13 +3,16 @@ package io.askwell.local.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.askwell.local.server.ServerFailedException;
-import io.askwell.schemas.TopicCatalogue;
-import io.askwell.signals.v1.SignalRecorded;
+import io.askwell.schemas.AvroSerdes;
+import io.askwell.schemas.Topic;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,25 +20,29 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** Writes a load to the signals topic, as an upstream system would. */
-final class KafkaLoad {
+/** Writes a load to its topic, as an upstream system would. */
+final class KafkaLoad<V extends SpecificRecord> {
 
     private static final int AT_ONCE = 5_000;
 
     private final String bootstrapServers;
-    private final Serializer<SignalRecorded> serializer;
+    private final Topic<V> topic;
+    private final Serializer<V> serializer;
+    private final Function<V, String> key;
 
-    KafkaLoad(String bootstrapServers, Serializer<SignalRecorded> serializer) {
+    KafkaLoad(String bootstrapServers, Topic<V> topic, AvroSerdes serdes, Function<V, String> key) {
         this.bootstrapServers = bootstrapServers;
-        this.serializer = serializer;
+        this.topic = topic;
+        this.serializer = serdes.serializer(topic);
+        this.key = key;
     }
 
-    void write(SignalLoad load, int signals, Progress progress) {
+    void write(Iterator<V> load, int records, Progress progress) {
         try (var producer = new KafkaProducer<byte[], byte[]>(settings())) {
             var written = 0;
             while (load.hasNext()) {
                 written += writeSome(load, producer);
-                progress.reached(written, signals);
+                progress.reached(written, records);
             }
         } catch (ExecutionException e) {
             throw new ServerFailedException("The broker did not take the load: " + e.getCause(), e);
@@ -45,7 +52,7 @@ final class KafkaLoad {
         }
     }
 
-    private int writeSome(SignalLoad load, KafkaProducer<byte[], byte[]> producer)
+    private int writeSome(Iterator<V> load, KafkaProducer<byte[], byte[]> producer)
             throws ExecutionException, InterruptedException {
         List<Future<RecordMetadata>> written = new ArrayList<>();
         while (load.hasNext() && written.size() < AT_ONCE) {
@@ -58,9 +65,9 @@ final class KafkaLoad {
         return written.size();
     }
 
-    private ProducerRecord<byte[], byte[]> record(SignalRecorded signal) {
-        var topic = TopicCatalogue.SIGNALS.name();
-        return new ProducerRecord<>(topic, signal.getCustomerId().getBytes(UTF_8), serializer.serialize(topic, signal));
+    private ProducerRecord<byte[], byte[]> record(V fact) {
+        return new ProducerRecord<>(
+                topic.name(), key.apply(fact).getBytes(UTF_8), serializer.serialize(topic.name(), fact));
     }
 
     private Map<String, Object> settings() {

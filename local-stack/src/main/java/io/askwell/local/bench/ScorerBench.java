@@ -11,6 +11,7 @@ import io.askwell.local.server.Tokens;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.Topic;
 import io.askwell.schemas.TopicCatalogue;
+import io.askwell.signals.v1.SignalRecorded;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,7 +64,7 @@ public final class ScorerBench {
 
     private ScorerResult measured(Workbench bench, BenchTopics topics) {
         var service = service(bench);
-        var scorer = new Contender.Scorer(SCORER_GROUP, service.server());
+        var scorer = new Contender.Ours(SCORER_GROUP, service.server());
         var copy = copy(bench, service);
         rehearse(bench, topics, List.of(scorer, copy));
         write(bench, topics, size);
@@ -121,7 +122,7 @@ public final class ScorerBench {
         progress.begin("%s, run %d of %d".formatted(contender.group(), number, of));
         fresh(topics, contender);
         var process = bench.launch(contender);
-        var run = new Stopwatch(topics, contender, process).time(progress);
+        var run = new Stopwatch(topics, TopicCatalogue.SIGNALS, contender, process).time(progress);
         bench.end(contender, process);
         return run;
     }
@@ -137,8 +138,8 @@ public final class ScorerBench {
     private void write(Workbench bench, BenchTopics topics, LoadSize load) {
         progress.begin("writing %,d signals of %,d customers".formatted(load.signals(), load.customers()));
         topics.renew(List.of(topic(TopicCatalogue.SIGNALS)));
-        var serializer = AvroSerdes.against(bench.registryUrl()).serializer(TopicCatalogue.SIGNALS);
-        new KafkaLoad(bench.bootstrapServers(), serializer)
+        var serdes = AvroSerdes.against(bench.registryUrl());
+        new KafkaLoad<>(bench.bootstrapServers(), TopicCatalogue.SIGNALS, serdes, SignalRecorded::getCustomerId)
                 .write(new SignalLoad(seed, load, Instant.now()), load.signals(), progress);
     }
 

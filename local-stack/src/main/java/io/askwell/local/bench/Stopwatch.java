@@ -2,8 +2,10 @@ package io.askwell.local.bench;
 
 import io.askwell.local.server.Processes;
 import io.askwell.local.server.ServerFailedException;
-import io.askwell.schemas.TopicCatalogue;
+import io.askwell.schemas.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Takes the time of one reading, from the first offset that is seen committed to the last. */
 final class Stopwatch {
@@ -11,33 +13,47 @@ final class Stopwatch {
     /** Long enough for a start, a rebalance and a store that flushes; a run that stands still for longer has failed. */
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
 
-    private record Look(long read, long nanos, Duration cpu) {}
+    /** How much had been read at a moment, and what the process had used until then over all its threads. */
+    record Look(long read, long nanos, Duration cpu) {
+
+        Run until(Look later) {
+            return new Run(
+                    Math.toIntExact(later.read() - read),
+                    Duration.ofNanos(later.nanos() - nanos),
+                    later.cpu().minus(cpu));
+        }
+    }
 
     private final BenchTopics topics;
+    private final Topic<?> topic;
     private final Contender contender;
     private final ProcessHandle process;
 
-    Stopwatch(BenchTopics topics, Contender contender, ProcessHandle process) {
+    /** @param topic the one whose load the contender reads */
+    Stopwatch(BenchTopics topics, Topic<?> topic, Contender contender, ProcessHandle process) {
         this.topics = topics;
+        this.topic = topic;
         this.contender = contender;
         this.process = process;
     }
 
     Run time(Progress progress) {
-        var written = topics.written(TopicCatalogue.SIGNALS);
-        var first = awaitMore(0, System.nanoTime());
-        var last = first;
-        while (last.read() < written) {
-            progress.reached(last.read(), written);
-            last = awaitMore(last.read(), last.nanos());
+        var looks = looks(progress);
+        if (looks.size() < 2) {
+            throw new ServerFailedException("All was read before a second look; take more");
         }
-        if (last.read() == first.read()) {
-            throw new ServerFailedException("%d signals were read before a second look; take more".formatted(written));
+        return looks.getFirst().until(looks.getLast());
+    }
+
+    /** Every look that found more read than the one before; the last one found all. */
+    List<Look> looks(Progress progress) {
+        var written = topics.written(topic);
+        List<Look> looks = new ArrayList<>(List.of(awaitMore(0, System.nanoTime())));
+        while (looks.getLast().read() < written) {
+            progress.reached(looks.getLast().read(), written);
+            looks.add(awaitMore(looks.getLast().read(), looks.getLast().nanos()));
         }
-        return new Run(
-                Math.toIntExact(last.read() - first.read()),
-                Duration.ofNanos(last.nanos() - first.nanos()),
-                last.cpu().minus(first.cpu()));
+        return looks;
     }
 
     private Look awaitMore(long than, long sinceNanos) {
@@ -58,7 +74,7 @@ final class Stopwatch {
 
     private Look look() {
         var cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
-        return new Look(topics.read(contender.group(), TopicCatalogue.SIGNALS), System.nanoTime(), cpu);
+        return new Look(topics.read(contender.group(), topic), System.nanoTime(), cpu);
     }
 
     private ServerFailedException failed(String how) {

@@ -1,6 +1,7 @@
 package io.askwell.local.bench;
 
 import io.askwell.local.server.BrokerServer;
+import io.askwell.local.server.DatabaseServer;
 import io.askwell.local.server.FreePorts;
 import io.askwell.local.server.Installation;
 import io.askwell.local.server.LocalServer;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.UUID;
 
 /**
  * A broker and a registry of a benchmark's own, with every topic and schema, in a temporary directory. Whatever ends the
@@ -46,6 +48,18 @@ final class Workbench implements AutoCloseable {
         start(broker);
         start(registry);
         new Provisioning(broker.bootstrapServers(), registry.confluentUrl()).run();
+    }
+
+    /** PostgreSQL as a product has it: a commit survives a power cut. */
+    DatabaseServer openDatabase() {
+        var database = new DatabaseServer(
+                installation,
+                directory.resolve("postgresql"),
+                FreePorts.next(),
+                UUID.randomUUID().toString(),
+                DatabaseServer.Durability.FULL);
+        start(database);
+        return database;
     }
 
     Installation installation() {

@@ -2,6 +2,7 @@ package io.askwell.local.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,8 +18,11 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "[NAME]")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final List<String> BENCHMARKS =
-            List.of(ScorerBenchCommand.NAME, AskLatencyBenchCommand.NAME, MatchingBenchCommand.NAME);
+    private static final List<String> BENCHMARKS = List.of(
+            ScorerBenchCommand.NAME,
+            AskLatencyBenchCommand.NAME,
+            MatchingBenchCommand.NAME,
+            AttributionBenchCommand.NAME);
 
     private final Terminal terminal;
 
@@ -41,7 +45,8 @@ final class BenchCommand implements Callable<Integer> {
         return new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new ScorerBenchCommand(terminal))
                 .addSubcommand(new AskLatencyBenchCommand(terminal))
-                .addSubcommand(new MatchingBenchCommand(terminal));
+                .addSubcommand(new MatchingBenchCommand(terminal))
+                .addSubcommand(new AttributionBenchCommand(terminal));
     }
 
     @Override
@@ -53,6 +58,7 @@ final class BenchCommand implements Callable<Integer> {
         int scorer = new ScorerBenchCommand(terminal).call();
         int askLatency = new AskLatencyBenchCommand(terminal).call();
         int matching = new MatchingBenchCommand(terminal).call();
-        return Math.max(scorer, Math.max(askLatency, matching));
+        int attribution = new AttributionBenchCommand(terminal).call();
+        return IntStream.of(scorer, askLatency, matching, attribution).max().orElse(ExitCode.OK);
     }
 }

@@ -13,6 +13,7 @@ import io.askwell.leads.v1.LeadPersonalData;
 import io.askwell.leads.v1.LeadReported;
 import io.askwell.leads.v1.LinkClick;
 import io.askwell.schemas.TopicCatalogue;
+import io.askwell.schemas.leads.LeadKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +69,47 @@ class OddLeadRecordsIT {
                                     record.headers().lastHeader("dlt_reason").value(), UTF_8))
                             .isEqualTo("breaks_contract"));
         });
+    }
+
+    @Test
+    void aRecordThatBreaksTheContractAmongOthersOfItsLeadStopsNoneOfThem() {
+        LeadReported poison = LeadRecord.submission(email);
+        poison.setOccurredAt(Instant.parse("2999-01-01T00:00:00Z"));
+        tracker.whileLeadsWait(() -> {
+            tracker.publish(LeadRecord.submission(email));
+            tracker.publish(poison);
+            tracker.publish(LeadRecord.update(email, null, LeadStage.accepted));
+            tracker.publish(LeadRecord.update(email, null, LeadStage.meeting_booked));
+        });
+
+        assertThat(tracker.stepsAfter(3, email))
+                .extracting(AttributionEvent::getType)
+                .containsExactly(
+                        AttributionEventType.referral_submitted,
+                        AttributionEventType.referral_accepted,
+                        AttributionEventType.meeting_booked);
+        await().untilAsserted(() ->
+                assertThat(deadLetters()).extracting(ConsumerRecord::key).contains(LeadKey.of(poison)));
+    }
+
+    @Test
+    void recordsOfALeadThatAreReadTogetherAreToldOneAfterTheOther() {
+        LeadReported submission = LeadRecord.submission(email);
+        tracker.whileLeadsWait(() -> {
+            tracker.publish(submission);
+            tracker.publish(LeadRecord.update(email, null, LeadStage.accepted));
+            tracker.publish(submission);
+            tracker.publish(LeadRecord.submission(email));
+        });
+
+        List<AttributionEvent> steps = tracker.stepsAfter(3, email);
+        assertThat(steps)
+                .extracting(AttributionEvent::getType)
+                .containsExactly(
+                        AttributionEventType.referral_submitted,
+                        AttributionEventType.referral_accepted,
+                        AttributionEventType.referral_duplicate);
+        assertThat(steps.getFirst().getMeta().getCausationId()).isEqualTo("website-form/" + submission.getId());
     }
 
     @Test

@@ -54,6 +54,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,6 +117,14 @@ final class RunningTracker {
     /** As signal-ingest writes it. */
     void publish(LeadReported lead) {
         publish(LeadKey.of(lead), serdes.serializer(TopicCatalogue.LEADS).serialize(TopicCatalogue.LEADS.name(), lead));
+    }
+
+    /** What is published meanwhile is read together. */
+    void whileLeadsWait(Runnable publishing) {
+        var reader = context.getBean("leadReader", KafkaMessageListenerContainer.class);
+        reader.stop();
+        publishing.run();
+        reader.start();
     }
 
     /** As signal-ingest writes it. */

@@ -40,6 +40,7 @@ import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -161,6 +162,20 @@ final class WritingProcess implements AutoCloseable {
         while (!attempt(() -> recordOnce(fact))) {
             // Killed, or the database resolved a deadlock: the record is read again.
         }
+    }
+
+    /** As one poll returns them. */
+    void recordTogether(List<LeadFact> facts) {
+        while (!attempt(() -> recordOnce(facts))) {
+            // Killed, or the database resolved a deadlock: all of them are read again.
+        }
+    }
+
+    private void recordOnce(List<LeadFact> facts) {
+        Set<String> unseen = inbox.firstSeen(
+                LeadListener.GROUP, facts.stream().map(fact -> fact.id().text()).toList());
+        recordLeadFacts.record(
+                facts.stream().filter(fact -> unseen.contains(fact.id().text())).toList());
     }
 
     private void recordOnce(ReportedFact fact) {

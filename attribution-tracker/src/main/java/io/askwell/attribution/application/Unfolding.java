@@ -34,6 +34,7 @@ final class Unfolding {
     private final List<Consumer<Merges>> notes = new ArrayList<>();
     private final Map<UUID, Optional<Referral>> before = new HashMap<>();
     private final Map<UUID, List<Review>> asked = new HashMap<>();
+    private final Map<UUID, Circumstances> toldUnder = new HashMap<>();
 
     private record Gone(LeadHistory last, UUID into, String because) {}
 
@@ -147,15 +148,29 @@ final class Unfolding {
         List<ReferralChange> changes = new ArrayList<>();
         step.gone()
                 .values()
-                .forEach(one -> assessor.assess(asWaiting(one.last()), step.now())
+                .forEach(one -> assessor.assess(asToldLast(one.last()), step.now())
                         .map(last -> last.mergedInto(step.survivorOf(one.into()), one.because()))
                         .ifPresent(after -> changes.add(change(after, step.happenedAt()))));
         for (LeadHistory history : step.living().values()) {
-            UUID survivor = records.living(history.referralId()).referralId();
-            LeadHistory judged = asWaiting(history).under(renewed.getOrDefault(survivor, Circumstances.NONE));
-            assessor.assess(judged, step.now()).ifPresent(after -> changes.add(change(after, step.happenedAt())));
+            LeadHistory judged = asWaiting(history).under(circumstancesOf(history, renewed));
+            assessor.assess(judged, step.now()).ifPresent(after -> {
+                changes.add(change(after, step.happenedAt()));
+                toldUnder.put(history.referralId(), judged.circumstances());
+            });
         }
         return List.copyOf(changes);
+    }
+
+    /** Of what is known around the record in which it lives on in the end, what concerns the facts that it held at this step. */
+    private Circumstances circumstancesOf(LeadHistory history, Map<UUID, Circumstances> renewed) {
+        UUID survivor = records.living(history.referralId()).referralId();
+        return renewed.getOrDefault(survivor, Circumstances.NONE).concerning(history.facts());
+    }
+
+    /** What ends is judged under what it was judged under before, whether that was in an earlier step or an earlier transaction. */
+    private LeadHistory asToldLast(LeadHistory last) {
+        Circumstances known = toldUnder.get(last.referralId());
+        return known == null ? last : asWaiting(last).under(known);
     }
 
     private LeadHistory asWaiting(LeadHistory history) {

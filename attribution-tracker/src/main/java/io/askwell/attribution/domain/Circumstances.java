@@ -1,8 +1,10 @@
 package io.askwell.attribution.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was known around the facts of a record when it was judged last.
@@ -23,6 +25,18 @@ public record Circumstances(List<ListEntry> entries, Set<FactId> hurried, List<A
 
     public Circumstances with(Appeal appeal) {
         return new Circumstances(entries, hurried, Lists.plus(appeals, appeal));
+    }
+
+    /** What of this concerns these facts alone, with every appeal. */
+    public Circumstances concerning(Collection<LeadFact> facts) {
+        Set<FactId> ids = facts.stream().map(LeadFact::id).collect(Collectors.toSet());
+        Set<Subject> subjects = facts.stream().flatMap(LeadFact::subjects).collect(Collectors.toSet());
+        return new Circumstances(
+                entries.stream()
+                        .filter(entry -> subjects.contains(entry.subject()))
+                        .toList(),
+                hurried.stream().filter(ids::contains).collect(Collectors.toSet()),
+                appeals);
     }
 
     Optional<Appeal> latestAppeal() {

@@ -23,6 +23,11 @@ public sealed interface LeadFact extends ReportedFact permits Submission, StageR
         return address == null ? Set.of() : Set.of(Subject.email(address));
     }
 
+    /** By what its lead or a referrer whom it names may be on a list. */
+    default Stream<Subject> subjects() {
+        return leadSubjects().stream();
+    }
+
     /** Of a telephone that several leads may share. */
     default Optional<String> phoneKey() {
         return Optional.ofNullable(lead().phone()).map(number -> Pseudonym.of("phone:" + number));

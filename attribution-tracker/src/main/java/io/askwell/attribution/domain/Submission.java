@@ -80,6 +80,12 @@ public record Submission(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public Stream<Subject> subjects() {
+        return Stream.concat(leadSubjects().stream(), referrerSubjects().stream())
+                .distinct();
+    }
+
     /** By what its referrer may be on a list. */
     public Set<Subject> referrerSubjects() {
         return Stream.concat(

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -101,7 +100,7 @@ public final class PostgresCircumstances implements CurrentCircumstances {
     private void keepSubjects(List<LeadHistory> histories) {
         List<Concern> concerns = histories.stream()
                 .flatMap(history -> history.facts().stream())
-                .flatMap(fact -> subjects(fact).map(subject -> new Concern(subject, fact.id())))
+                .flatMap(fact -> fact.subjects().map(subject -> new Concern(subject, fact.id())))
                 .toList();
         jdbc.sql("""
                         insert into record_subject (kind, subject_key, referral_id)
@@ -123,12 +122,6 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                         Columns.texts(concerns, concern -> concern.fact().source()))
                 .param("ids", Columns.texts(concerns, concern -> concern.fact().id()))
                 .update();
-    }
-
-    private static Stream<Subject> subjects(LeadFact fact) {
-        Stream<Subject> referrers =
-                fact instanceof Submission submission ? submission.referrerSubjects().stream() : Stream.empty();
-        return Stream.concat(fact.leadSubjects().stream(), referrers).distinct();
     }
 
     private record Naming(Referrer referrer, Submission submission, Instant receivedAt) {}

@@ -72,7 +72,7 @@ class OneRecordPerLeadTest {
     }
 
     /** Of few addresses, ids and telephones, so that bridges are common. */
-    private static List<LeadFact> facts(Random random) {
+    static List<LeadFact> facts(Random random) {
         List<LeadFact> facts = new ArrayList<>();
         for (int i = 0; i < 2 + random.nextInt(14); i++) {
             LeadIdentity identity = new LeadIdentity(

@@ -41,6 +41,7 @@ class AskwellTest {
         assertThat(commandLine.execute("bench", "--help")).isZero();
         assertThat(commandLine.execute("bench", "scorer", "--help")).isZero();
         assertThat(commandLine.execute("bench", "matching", "--help")).isZero();
+        assertThat(commandLine.execute("bench", "attribution", "--help")).isZero();
         assertThat(help.toString())
                 .contains("Usage: askwell bench")
                 .contains("--signals=N")
@@ -64,6 +65,8 @@ class AskwellTest {
         assertThat(run("bench", "nothing")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("There are: scorer, ask-latency, matching");
         assertThat(run("bench", "scorer", "--signals", "0")).isEqualTo(2);
+        assertThat(run("bench", "attribution", "--leads", "0")).isEqualTo(2);
+        assertThat(run("bench", "attribution", "--existing", "-1")).isEqualTo(2);
     }
 
     @Test

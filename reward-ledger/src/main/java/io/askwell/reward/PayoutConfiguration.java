@@ -19,6 +19,7 @@ import io.askwell.reward.postgres.PostgresTaxClearances;
 import io.askwell.transport.http.IdempotentCommands;
 import java.time.InstantSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -43,7 +44,7 @@ class PayoutConfiguration {
 
     @Bean
     MakePayoutBatch makePayoutBatch(
-            TransactionOperations transactions,
+            @Qualifier(LedgerConfiguration.APPENDER) TransactionOperations transactions,
             Ledger ledger,
             Rewards rewards,
             Referrals referrals,
@@ -58,7 +59,7 @@ class PayoutConfiguration {
 
     @Bean
     SettlePayouts settlePayouts(
-            TransactionOperations transactions,
+            @Qualifier(LedgerConfiguration.APPENDER) TransactionOperations transactions,
             Ledger ledger,
             Rewards rewards,
             Payouts payouts,
@@ -81,7 +82,7 @@ class PayoutConfiguration {
 
     @Bean
     TaxClearancesController taxClearancesController(
-            TransactionOperations transactions,
+            @Qualifier(LedgerConfiguration.APPENDER) TransactionOperations transactions,
             Ledger ledger,
             TaxClearances clearances,
             IdempotentCommands commands,

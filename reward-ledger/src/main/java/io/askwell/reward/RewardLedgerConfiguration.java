@@ -11,13 +11,11 @@ import io.askwell.reward.application.ShowBudgets;
 import io.askwell.reward.domain.rule.Program;
 import io.askwell.reward.domain.rule.RewardRules;
 import io.askwell.reward.http.BudgetController;
-import io.askwell.reward.http.LedgerController;
 import io.askwell.reward.http.PreviewController;
 import io.askwell.reward.http.RewardsController;
 import io.askwell.reward.kafka.AttributionListener;
 import io.askwell.reward.kafka.OutboxAnnouncements;
 import io.askwell.reward.kafka.ProfileListener;
-import io.askwell.reward.postgres.PostgresBooks;
 import io.askwell.reward.postgres.PostgresLedger;
 import io.askwell.reward.postgres.PostgresProfiles;
 import io.askwell.reward.postgres.PostgresReferrals;
@@ -38,6 +36,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The wiring, in the order in which facts flow. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({HttpConfiguration.class, TransportConfiguration.class, PayoutConfiguration.class})
+@Import({HttpConfiguration.class, TransportConfiguration.class, LedgerConfiguration.class, PayoutConfiguration.class})
 public class RewardLedgerConfiguration {
 
     /** Times travel and rest in microseconds; a finer one would not come back as it went. */
@@ -106,16 +105,6 @@ public class RewardLedgerConfiguration {
     }
 
     @Bean
-    PostgresLedger ledger(JdbcClient jdbc) {
-        return new PostgresLedger(jdbc);
-    }
-
-    @Bean
-    PostgresBooks books(JdbcClient jdbc) {
-        return new PostgresBooks(jdbc);
-    }
-
-    @Bean
     OutboxAnnouncements announcements(Outbox outbox, AvroSerdes serdes) {
         return new OutboxAnnouncements(
                 outbox, serdes.serializer(TopicCatalogue.REWARDS), serdes.serializer(TopicCatalogue.PENDING_REWARDS));
@@ -144,7 +133,7 @@ public class RewardLedgerConfiguration {
 
     @Bean
     DecideOnReward decideOnReward(
-            TransactionOperations transactions,
+            @Qualifier(LedgerConfiguration.APPENDER) TransactionOperations transactions,
             PostgresLedger ledger,
             PostgresRewards rewards,
             BookSteps steps,
@@ -214,11 +203,6 @@ public class RewardLedgerConfiguration {
     @Bean
     PreviewController previewController(PostgresReferrals referrals, PostgresProfiles profiles, Program program) {
         return new PreviewController(new PreviewProgram(referrals, profiles, program), RewardPolicyFile::read);
-    }
-
-    @Bean
-    LedgerController ledgerController(PostgresBooks books, InstantSource clock) {
-        return new LedgerController(books, clock);
     }
 
     /** Program owners decide; finance pays and so must not decide; both see everything, and so does the operator. */

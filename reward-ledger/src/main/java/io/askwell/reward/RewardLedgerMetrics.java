@@ -88,7 +88,7 @@ public final class RewardLedgerMetrics implements Observer, PayoutObserver {
 
     @Override
     public void refused(Decision decision) {
-        registry.counter(REFUSED_DECISIONS).increment();
+        OnceCommitted.count(() -> registry.counter(REFUSED_DECISIONS).increment());
     }
 
     @Override

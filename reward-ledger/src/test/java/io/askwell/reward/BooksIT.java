@@ -60,6 +60,55 @@ class BooksIT {
     }
 
     @Test
+    void theBooksOfAPastMomentAreThoseOfThatMoment() {
+        ledger.decide(wonBy("R-past", "C-past", Duration.ofDays(31)), APPROVE);
+        ledger.awaitState("R-past", "referrer", "payable");
+        JsonNode transfers = ledger.get("/v1/ledger/transfers?referralId=R-past", RunningLedger.FINANCE)
+                .json();
+        String held = transfers.at("/items/0/at").asString();
+        String account = "/v1/ledger/accounts/customer:C-past:rewards-payable";
+
+        JsonNode then =
+                ledger.get(account + "?at=" + held, RunningLedger.FINANCE).json();
+        JsonNode before = ledger.get(account + "?at=2020-01-01T00:00:00Z", RunningLedger.FINANCE)
+                .json();
+
+        assertThat(then.at("/balances/0/pendingMinor").asLong()).isEqualTo(25_000);
+        assertThat(then.at("/balances/0/postedMinor").asLong()).isZero();
+        assertThat(before.path("balances").isEmpty()).isTrue();
+    }
+
+    @Test
+    void theTrialBalanceOfAPastMomentIsZero() {
+        ledger.decide(wonBy("R-trial", "C-trial", Duration.ofDays(31)), APPROVE);
+        ledger.awaitState("R-trial", "referrer", "payable");
+        String at = ledger.get("/v1/ledger/transfers?referralId=R-trial", RunningLedger.FINANCE)
+                .json()
+                .at("/items/1/at")
+                .asString();
+
+        JsonNode then = ledger.get("/v1/ledger/trial-balance?at=" + at, RunningLedger.FINANCE)
+                .json();
+
+        assertThat(then.path("at").asString()).isEqualTo(at);
+        assertThat(then.at("/currencies/0/debitsMinor").asLong()).isGreaterThanOrEqualTo(25_000);
+        assertThat(then.at("/currencies/0/differenceMinor").asLong()).isZero();
+        assertThat(ledger.get("/v1/ledger/trial-balance?at=2020-01-01T00:00:00Z", RunningLedger.FINANCE)
+                        .json()
+                        .path("currencies")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2999-01-01T00:00:00Z", "yesterday"})
+    void aMomentThatIsNotPastIsRefused(String at) {
+        assertThat(ledger.get("/v1/ledger/trial-balance?at=" + at, RunningLedger.FINANCE)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aStatementIsReadPageByPageInOrder() {
         ledger.decide(wonBy("R-statement", "C-statement", Duration.ofDays(31)), APPROVE);
         ledger.awaitState("R-statement", "referrer", "payable");

@@ -1,8 +1,8 @@
 package io.askwell.local.command;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +22,8 @@ final class BenchCommand implements Callable<Integer> {
             ScorerBenchCommand.NAME,
             AskLatencyBenchCommand.NAME,
             MatchingBenchCommand.NAME,
-            AttributionBenchCommand.NAME);
+            AttributionBenchCommand.NAME,
+            LedgerBenchCommand.NAME);
 
     private final Terminal terminal;
 
@@ -46,7 +47,8 @@ final class BenchCommand implements Callable<Integer> {
                 .addSubcommand(new ScorerBenchCommand(terminal))
                 .addSubcommand(new AskLatencyBenchCommand(terminal))
                 .addSubcommand(new MatchingBenchCommand(terminal))
-                .addSubcommand(new AttributionBenchCommand(terminal));
+                .addSubcommand(new AttributionBenchCommand(terminal))
+                .addSubcommand(new LedgerBenchCommand(terminal));
     }
 
     @Override
@@ -59,6 +61,7 @@ final class BenchCommand implements Callable<Integer> {
         int askLatency = new AskLatencyBenchCommand(terminal).call();
         int matching = new MatchingBenchCommand(terminal).call();
         int attribution = new AttributionBenchCommand(terminal).call();
-        return IntStream.of(scorer, askLatency, matching, attribution).max().orElse(ExitCode.OK);
+        int ledger = new LedgerBenchCommand(terminal).call();
+        return Collections.max(List.of(scorer, askLatency, matching, attribution, ledger));
     }
 }

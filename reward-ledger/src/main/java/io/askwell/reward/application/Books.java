@@ -3,6 +3,7 @@ package io.askwell.reward.application;
 import io.askwell.reward.domain.ledger.Account;
 import io.askwell.reward.domain.ledger.Totals;
 import io.askwell.reward.domain.ledger.Transfer;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -16,6 +17,12 @@ public interface Books {
 
     /** The sums of one account by currency; empty when the account has no transfer. */
     SortedMap<String, Totals> totals(Account account);
+
+    /** The sums of all accounts by currency as of a moment: of what bears that time or an earlier one. */
+    SortedMap<String, Totals> totalsAt(Instant at);
+
+    /** The sums of one account by currency as of a moment; empty when it had no transfer by then. */
+    SortedMap<String, Totals> totalsAt(Account account, Instant at);
 
     /** @param after the position of the last one seen, 0 for the start */
     List<Entry> statement(Account account, long after, int limit);

@@ -1,18 +1,29 @@
 package io.askwell.reward.application;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.Reward;
 import io.askwell.reward.domain.Step;
+import io.askwell.reward.domain.ledger.Account;
 import io.askwell.reward.domain.ledger.RewardEntries;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes approved rewards payable once their time has come. What is due is asked of the database, so a restart forgets nothing. */
 public final class MatureRewards {
 
-    private static final int AT_A_TIME = 100;
+    private static final int AT_A_TIME = 500;
 
     private final TransactionOperations transactions;
     private final Ledger ledger;
@@ -29,18 +40,32 @@ public final class MatureRewards {
         this.steps = steps;
     }
 
-    /** Each in a transaction of its own: one that fails keeps no other waiting, and is reported at the end. */
+    /**
+     * All together in one transaction, where nothing fails; else each in one of its own, so that one that fails keeps no other
+     * waiting, and is reported at the end.
+     */
     public void matureDue(Instant now) {
+        List<UUID> due = rewards.due(now, AT_A_TIME).stream()
+                .map(reward -> reward.terms().rewardId())
+                .toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        try {
+            matureTogether(due, now);
+        } catch (RuntimeException together) {
+            matureEach(due, now, together);
+        }
+    }
+
+    private void matureEach(List<UUID> due, Instant now, RuntimeException together) {
         @Nullable RuntimeException failure = null;
-        for (Reward due : rewards.due(now, AT_A_TIME)) {
+        for (UUID rewardId : due) {
             try {
-                transactions.executeWithoutResult(_ -> mature(due, now));
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
+                matureTogether(List.of(rewardId), now);
+            } catch (RuntimeException alone) {
+                failure = together;
+                failure.addSuppressed(alone);
             }
         }
         if (failure != null) {
@@ -48,20 +73,41 @@ public final class MatureRewards {
         }
     }
 
-    private void mature(Reward due, Instant now) {
-        ledger.lock();
-        // Read again: what was read before the lock may be past.
-        if (rewards.find(due.terms().rewardId()).orElseThrow() instanceof Reward.Approved approved) {
-            Referral referral =
-                    referrals.find(approved.terms().key().referralId()).orElseThrow();
-            approved.matured(referral, debts(approved), now)
-                    .ifPresent(payable -> steps.book(List.of(Step.between(approved, payable)), Cause.now(now)));
-        }
+    private void matureTogether(List<UUID> due, Instant now) {
+        transactions.executeWithoutResult(_ -> {
+            ledger.lock();
+            steps.book(matured(due, now), Cause.now(now));
+        });
     }
 
-    private List<RewardEntries.Debt> debts(Reward.Approved approved) {
-        return ledger.debts(
-                approved.entries().sides().receivable(),
-                approved.terms().amount().currency());
+    /**
+     * Read behind the lock: what was read before may be past. Of a beneficiary with debts one at a time, since it settles of them
+     * what the next one would see.
+     */
+    private List<Step> matured(List<UUID> due, Instant now) {
+        List<Reward> current = rewards.all(due);
+        Map<String, Referral> known =
+                referrals
+                        .all(current.stream()
+                                .map(reward -> reward.terms().key().referralId())
+                                .collect(toSet()))
+                        .stream()
+                        .collect(toMap(Referral::referralId, identity()));
+        Set<Account> settling = new HashSet<>();
+        List<Step> payable = new ArrayList<>();
+        for (Reward reward : current) {
+            if (reward instanceof Reward.Approved approved) {
+                Account receivable = approved.entries().sides().receivable();
+                List<RewardEntries.Debt> debts =
+                        ledger.debts(receivable, approved.terms().amount().currency());
+                Referral referral =
+                        Objects.requireNonNull(known.get(approved.terms().key().referralId()));
+                if (debts.isEmpty() || settling.add(receivable)) {
+                    approved.matured(referral, debts, now)
+                            .ifPresent(matured -> payable.add(Step.between(approved, matured)));
+                }
+            }
+        }
+        return payable;
     }
 }

@@ -5,6 +5,7 @@ import io.askwell.reward.domain.ledger.Account;
 import io.askwell.reward.domain.ledger.Totals;
 import io.askwell.transport.http.Page;
 import io.askwell.transport.http.Refusal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,14 +32,17 @@ public final class LedgerController {
     }
 
     @GetMapping("/trial-balance")
-    TrialBalanceView trialBalance() {
-        return TrialBalanceView.of(books.totals(), clock.instant());
+    TrialBalanceView trialBalance(@RequestParam @Nullable Instant at) {
+        return at == null
+                ? TrialBalanceView.of(books.totals(), clock.instant())
+                : TrialBalanceView.of(books.totalsAt(past(at)), at);
     }
 
     @GetMapping("/accounts/{account}")
-    AccountView account(@PathVariable("account") String name) {
+    AccountView account(@PathVariable("account") String name, @RequestParam @Nullable Instant at) {
         Account account = accountNamed(name);
-        return AccountView.of(account, usedTotals(account));
+        SortedMap<String, Totals> now = usedTotals(account);
+        return AccountView.of(account, at == null ? now : books.totalsAt(account, past(at)));
     }
 
     @GetMapping("/accounts/{account}/statement")
@@ -66,6 +70,14 @@ public final class LedgerController {
                 books.transfers(referralId, rewardId, Positions.after(cursor), size + 1),
                 size,
                 entry -> TransferView.of(entry.transfer()));
+    }
+
+    /** What is to come is not in the books. */
+    private Instant past(Instant at) {
+        if (at.isAfter(clock.instant())) {
+            throw Refusal.badRequest("at is not in the future");
+        }
+        return at;
     }
 
     private static <T> Page<T> page(List<Books.Entry> found, int size, Function<Books.Entry, T> view) {

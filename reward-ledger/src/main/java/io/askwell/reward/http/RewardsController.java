@@ -9,12 +9,14 @@ import io.askwell.transport.http.IdempotentCommands;
 import io.askwell.transport.http.Page;
 import io.askwell.transport.http.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,14 +77,26 @@ public final class RewardsController {
             return switch (decideOnReward.decide(id(rewardId), decision)) {
                 case DecideOnReward.Outcome.Decided decided -> ResponseEntity.ok(RewardView.of(decided.reward()));
                 case DecideOnReward.Outcome.NotAwaitingApproval elsewhere ->
-                    throw Refusal.conflict(
-                            "not_awaiting_approval", "The reward is " + Word.of(elsewhere.state()) + " already");
+                    refused(
+                            http,
+                            Refusal.conflict(
+                                    "not_awaiting_approval",
+                                    "The reward is " + Word.of(elsewhere.state()) + " already"));
                 case DecideOnReward.Outcome.ApprovedBySamePerson _ ->
-                    throw Refusal.conflict(
-                            "needs_another_person", "You have approved it already; it needs a second person");
+                    refused(
+                            http,
+                            Refusal.conflict(
+                                    "needs_another_person", "You have approved it already; it needs a second person"));
                 case DecideOnReward.Outcome.NoSuchReward _ -> throw noSuchReward();
             };
         });
+    }
+
+    /** Answered and not thrown: an exception would undo what other people decide in the same transaction. */
+    private static ResponseEntity<ProblemDetail> refused(HttpServletRequest http, Refusal refusal) {
+        ProblemDetail problem = refusal.toProblem();
+        problem.setInstance(URI.create(http.getRequestURI()));
+        return ResponseEntity.of(problem).build();
     }
 
     /** What is not an id is the id of no reward. */

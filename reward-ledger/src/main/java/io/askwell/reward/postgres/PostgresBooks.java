@@ -5,6 +5,7 @@ import io.askwell.reward.domain.ledger.Account;
 import io.askwell.reward.domain.ledger.Totals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,10 +40,33 @@ public final class PostgresBooks implements Books {
     }
 
     @Override
+    public SortedMap<String, Totals> totalsAt(Instant at) {
+        return byCurrency(jdbc.sql("""
+                        select currency, sum(pending_debits) as pending_debits, sum(pending_credits) as pending_credits,
+                            sum(posted_debits) as posted_debits, sum(posted_credits) as posted_credits
+                        from ledger_entry where at <= :at group by currency
+                        """).param("at", Columns.time(at)));
+    }
+
+    @Override
+    public SortedMap<String, Totals> totalsAt(Account account, Instant at) {
+        return byCurrency(jdbc.sql("""
+                        select currency, sum(pending_debits) as pending_debits, sum(pending_credits) as pending_credits,
+                            sum(posted_debits) as posted_debits, sum(posted_credits) as posted_credits
+                        from ledger_entry where account = :account and at <= :at group by currency
+                        """).param("account", account.name()).param("at", Columns.time(at)));
+    }
+
+    @Override
     public List<Entry> statement(Account account, long after, int limit) {
+        // Two reads in order of an index each: asked for both sides at once, the database would sort the whole account
+        // for a page.
         return jdbc.sql("""
-                        select * from transfer where (debit = :account or credit = :account) and position > :after
-                        order by position limit :limit
+                        select * from (
+                            (select * from transfer where debit = :account and position > :after order by position limit :limit)
+                            union all
+                            (select * from transfer where credit = :account and position > :after order by position limit :limit)
+                        ) page order by position limit :limit
                         """)
                 .param("account", account.name())
                 .param("after", after)

@@ -6,21 +6,31 @@ import io.askwell.reward.domain.ledger.RewardEntries;
 import io.askwell.reward.domain.ledger.Totals;
 import io.askwell.reward.domain.ledger.TotalsChange;
 import io.askwell.reward.domain.ledger.Transfer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** {@link Ledger} in the tables {@code transfer} and {@code account_total}. */
+/** {@link Ledger} in the tables {@code transfer}, {@code account_total} and {@code ledger_link}. */
 public final class PostgresLedger implements Ledger {
 
     /** Of all who book, whichever process they live in; any number that nothing else in this database locks. */
     private static final long LOCK = 0x41736b77656c6cL;
 
     private final JdbcClient jdbc;
+    private final PostgresChain chain;
 
-    public PostgresLedger(JdbcClient jdbc) {
+    public PostgresLedger(JdbcClient jdbc, PostgresChain chain) {
         this.jdbc = jdbc;
+        this.chain = chain;
     }
 
     @Override
@@ -51,93 +61,121 @@ public final class PostgresLedger implements Ledger {
     }
 
     /**
-     * The rows of the totals are locked first, always in the order of account and currency: two appenders never wait for each
-     * other in a circle, and the transfers of one account get their positions in the order of their commits.
+     * A statement for all transfers, one for all totals and one for the link, however many there are. The positions are in the
+     * order of the list, and those of one transaction before those of the next, since one appends at a time.
      */
     @Override
     public void append(List<Transfer> transfers) {
-        transfers.stream()
-                .flatMap(transfer -> transfer.changes().stream())
-                .map(change -> new AccountTotal(change.account(), change.currency()))
-                .distinct()
-                .sorted()
-                .forEach(this::lock);
-        SortedMap<AccountTotal, Totals> changes = new TreeMap<>();
+        Map<UUID, Transfer> distinct = new LinkedHashMap<>();
         for (Transfer transfer : transfers) {
-            if (insert(transfer)) {
-                for (TotalsChange change : transfer.changes()) {
-                    changes.merge(new AccountTotal(change.account(), change.currency()), change.change(), Totals::plus);
-                }
-            } else {
-                requireSame(transfer);
-            }
+            requireSame(distinct.putIfAbsent(transfer.transferId(), transfer), transfer);
         }
-        changes.forEach(this::add);
+        if (distinct.isEmpty()) {
+            return;
+        }
+        SortedMap<Long, Transfer> added = insert(distinct);
+        if (added.size() < distinct.size()) {
+            requireWritten(distinct);
+        }
+        if (!added.isEmpty()) {
+            move(added.values());
+            chain.add(added);
+        }
     }
 
-    private void lock(AccountTotal total) {
-        // A conflict that "changes" the row is what takes its lock, whether the row is new or old.
-        jdbc.sql("""
-                        insert into account_total as known (account, currency) values (:account, :currency)
-                        on conflict (account, currency) do update set account = known.account
-                        """)
-                .param("account", total.account().name())
-                .param("currency", total.currency())
-                .update();
+    private SortedMap<Long, Transfer> insert(Map<UUID, Transfer> transfers) {
+        SortedMap<Long, Transfer> added = new TreeMap<>();
+        TransferRow.params(jdbc.sql("""
+                                insert into transfer (transfer_id, debit, credit, amount_minor, currency, code, pending_id, reverses,
+                                    reward_id, referral_id, at)
+                                select transfer_id, debit, credit, amount_minor, currency, code, pending_id, reverses, reward_id,
+                                    referral_id, at
+                                from unnest(cast(:transferIds as uuid[]), cast(:debits as text[]), cast(:credits as text[]),
+                                        cast(:amounts as bigint[]), cast(:currencies as text[]), cast(:codes as text[]),
+                                        cast(:pendingIds as uuid[]), cast(:reversed as uuid[]), cast(:rewardIds as uuid[]),
+                                        cast(:referralIds as text[]), cast(:times as timestamptz[])) with ordinality
+                                    as given (transfer_id, debit, credit, amount_minor, currency, code, pending_id, reverses,
+                                        reward_id, referral_id, at, number)
+                                order by number
+                                on conflict (transfer_id) do nothing
+                                returning transfer_id, position
+                                """), List.copyOf(transfers.values())).query(row -> {
+            added.put(row.getLong("position"), Objects.requireNonNull(transfers.get(Columns.uuid(row, "transfer_id"))));
+        });
+        return added;
     }
 
-    private boolean insert(Transfer transfer) {
-        return jdbc.sql("""
-                        insert into transfer (transfer_id, debit, credit, amount_minor, currency, code, pending_id, reverses,
-                            reward_id, referral_id, at)
-                        values (:transferId, :debit, :credit, :amountMinor, :currency, :code, :pendingId, :reverses,
-                            :rewardId, :referralId, :at)
-                        on conflict (transfer_id) do nothing
-                        """)
-                        .param("transferId", transfer.transferId())
-                        .param("debit", transfer.debit().name())
-                        .param("credit", transfer.credit().name())
-                        .param("amountMinor", transfer.amount().amountMinor())
-                        .param("currency", transfer.amount().currency())
-                        .param("code", transfer.code().name())
-                        .param("pendingId", transfer.pendingId())
-                        .param("reverses", transfer.reverses())
-                        .param("rewardId", transfer.rewardId())
-                        .param("referralId", transfer.referralId())
-                        .param("at", Columns.time(transfer.at()))
-                        .update()
-                == 1;
-    }
-
-    private void requireSame(Transfer transfer) {
-        Transfer written = jdbc.sql("select * from transfer where transfer_id = :transferId")
-                .param("transferId", transfer.transferId())
+    private void requireWritten(Map<UUID, Transfer> transfers) {
+        jdbc.sql("select * from transfer where transfer_id = any(:transferIds)")
+                .param("transferIds", transfers.keySet().toArray(UUID[]::new))
                 .query((row, _) -> TransferRow.read(row))
-                .single();
-        if (!written.equals(transfer)) {
+                .list()
+                .forEach(written -> requireSame(written, Objects.requireNonNull(transfers.get(written.transferId()))));
+    }
+
+    private static void requireSame(@Nullable Transfer written, Transfer transfer) {
+        if (written != null && !written.equals(transfer)) {
             throw new IllegalStateException("transfer " + transfer.transferId() + " is written with other content");
         }
     }
 
-    private void add(AccountTotal total, Totals change) {
+    private void move(Collection<Transfer> added) {
+        SortedMap<AccountTotal, Totals> changes = new TreeMap<>();
+        for (Transfer transfer : added) {
+            for (TotalsChange change : transfer.changes()) {
+                changes.merge(new AccountTotal(change.account(), change.currency()), change.change(), Totals::plus);
+            }
+        }
+        add(changes);
+    }
+
+    /** A new row must stand by itself before it can grow, so a change that is negative can only meet an old one. */
+    private void add(SortedMap<AccountTotal, Totals> changes) {
         jdbc.sql("""
-                        update account_total set
-                            pending_debits = pending_debits + :pendingDebits,
-                            pending_credits = pending_credits + :pendingCredits,
-                            posted_debits = posted_debits + :postedDebits,
-                            posted_credits = posted_credits + :postedCredits
-                        where account = :account and currency = :currency
+                        with change as materialized (
+                            select * from unnest(cast(:accounts as text[]), cast(:currencies as text[]),
+                                    cast(:pendingDebits as bigint[]), cast(:pendingCredits as bigint[]),
+                                    cast(:postedDebits as bigint[]), cast(:postedCredits as bigint[]))
+                                as given (account, currency, pending_debits, pending_credits, posted_debits, posted_credits)
+                        ), moved as (
+                            update account_total set
+                                pending_debits = account_total.pending_debits + change.pending_debits,
+                                pending_credits = account_total.pending_credits + change.pending_credits,
+                                posted_debits = account_total.posted_debits + change.posted_debits,
+                                posted_credits = account_total.posted_credits + change.posted_credits
+                            from change
+                            where account_total.account = change.account and account_total.currency = change.currency
+                            returning account_total.account, account_total.currency
+                        )
+                        insert into account_total
+                            (account, currency, pending_debits, pending_credits, posted_debits, posted_credits)
+                        select account, currency, pending_debits, pending_credits, posted_debits, posted_credits from change
+                        where not exists (select from moved
+                            where moved.account = change.account and moved.currency = change.currency)
                         """)
-                .param("account", total.account().name())
-                .param("currency", total.currency())
-                .param("pendingDebits", change.pendingDebits())
-                .param("pendingCredits", change.pendingCredits())
-                .param("postedDebits", change.postedDebits())
-                .param("postedCredits", change.postedCredits())
+                .param("accounts", texts(changes, AccountTotal::name))
+                .param("currencies", texts(changes, AccountTotal::currency))
+                .param("pendingDebits", sums(changes, Totals::pendingDebits))
+                .param("pendingCredits", sums(changes, Totals::pendingCredits))
+                .param("postedDebits", sums(changes, Totals::postedDebits))
+                .param("postedCredits", sums(changes, Totals::postedCredits))
                 .update();
     }
 
+    private static String[] texts(SortedMap<AccountTotal, Totals> changes, Function<AccountTotal, String> text) {
+        return changes.keySet().stream().map(text).toArray(String[]::new);
+    }
+
+    private static long[] sums(SortedMap<AccountTotal, Totals> changes, ToLongFunction<Totals> sum) {
+        return changes.values().stream().mapToLong(sum).toArray();
+    }
+
     private record AccountTotal(Account account, String currency) implements Comparable<AccountTotal> {
+
+        String name() {
+            return account.name();
+        }
+
         @Override
         public int compareTo(AccountTotal other) {
             int byAccount = account.compareTo(other.account);

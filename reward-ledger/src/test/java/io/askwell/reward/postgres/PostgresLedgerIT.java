@@ -9,6 +9,7 @@ import io.askwell.local.server.SharedServers;
 import io.askwell.reward.domain.LedgerInMemory;
 import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.ReferralBuilder;
+import io.askwell.reward.domain.Reward;
 import io.askwell.reward.domain.ledger.Account;
 import io.askwell.reward.domain.ledger.Money;
 import io.askwell.reward.domain.ledger.RewardEntries;
@@ -38,11 +39,13 @@ class PostgresLedgerIT {
     private static final Instant NOW = ReferralBuilder.WON_AT;
     private static final Account EXPENSE = Account.rewardExpense("default");
 
-    private final PostgresLedger ledger = new PostgresLedger(JDBC);
+    private final PostgresLedger ledger = new PostgresLedger(JDBC, new PostgresChain(JDBC));
     private final PostgresBooks books = new PostgresBooks(JDBC);
     private final String customer = UUID.randomUUID().toString();
     private final Account payable = Account.rewardsPayable("customer", customer);
+    private final Account receivable = Account.rewardsReceivable("customer", customer);
     private UUID rewardId = new UUID(0, 0);
+    private UUID otherRewardId = new UUID(0, 0);
 
     @BeforeAll
     static void migrate() {
@@ -61,7 +64,9 @@ class PostgresLedgerIT {
         new PostgresReferrals(JDBC).keep(referral, NOW);
         PostgresRewards rewards = new PostgresRewards(JDBC, new RewardRows(new JsonMapper()));
         new LedgerInMemory().hear(referral, NOW).forEach(rewards::save);
-        rewardId = rewards.ofReferral(referral.referralId()).getFirst().terms().rewardId();
+        List<Reward> both = rewards.ofReferral(referral.referralId());
+        rewardId = both.getFirst().terms().rewardId();
+        otherRewardId = both.getLast().terms().rewardId();
     }
 
     @Test
@@ -119,6 +124,118 @@ class PostgresLedgerIT {
                 .hasMessageContaining("reverses nothing of its own");
     }
 
+    @Test
+    void inPartsNoMoreIsTakenBackThanWasPosted() {
+        append(posted().reverse(20_000, NOW));
+
+        assertThatThrownBy(() -> append(posted().reverse(20_000, NOW).reverse(5_001, NOW)))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("is reversed or settled");
+        append(posted().reverse(20_000, NOW).reverse(5_000, NOW));
+        assertThat(books.totals(payable)).containsEntry("USD", new Totals(0, 0, 25_000, 25_000));
+    }
+
+    @Test
+    void whatIsPaidIsNotTakenBackByAReversal() {
+        append(posted().payOut(NOW));
+
+        assertThatThrownBy(() -> append(posted().reverse(1, NOW)))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("more than what is owed");
+    }
+
+    @Test
+    void noMoreIsWantedBackThanWasPosted() {
+        append(posted().payOut(NOW).clawBack(20_000, NOW));
+
+        assertThatThrownBy(
+                        () -> append(posted().payOut(NOW).clawBack(20_000, NOW).clawBack(5_001, NOW)))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("is reversed or settled");
+    }
+
+    @Test
+    void aClawbackNeedsWhatItWantsBack() {
+        List<Transfer> wanted = posted().payOut(NOW).clawBack(1, NOW).transfers();
+
+        assertThatThrownBy(() -> ledger.append(List.of(wanted.getLast())))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("wants nothing back of its own");
+    }
+
+    @Test
+    void aDebtIsWhatNothingHasSettledYet() {
+        RewardEntries.Debt whole = debtOf(10_000);
+        RewardEntries settling = held(otherRewardId, 4_000).post(List.of(whole), NOW);
+        append(settling);
+        assertThat(ledger.debts(receivable, "USD")).containsExactly(new RewardEntries.Debt(whole.clawback(), 6_000));
+
+        append(settling.reverse(1_000, NOW));
+        assertThat(ledger.debts(receivable, "USD")).containsExactly(new RewardEntries.Debt(whole.clawback(), 7_000));
+        assertThat(ledger.debts(receivable, "EUR")).isEmpty();
+    }
+
+    @Test
+    void noMoreIsSettledThanIsWantedBack() {
+        RewardEntries.Debt whole = debtOf(10_000);
+        RewardEntries.Debt tooMuch = new RewardEntries.Debt(whole.clawback(), 10_001);
+
+        assertThatThrownBy(() -> append(held(otherRewardId, 25_000).post(List.of(tooMuch), NOW)))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("is reversed or settled");
+        append(held(otherRewardId, 25_000).post(List.of(whole), NOW));
+        assertThat(ledger.debts(receivable, "USD")).isEmpty();
+    }
+
+    @Test
+    void aSettlementNeedsItsClawback() {
+        List<Transfer> settling = held(otherRewardId, 25_000)
+                .post(List.of(new RewardEntries.Debt(otherRewardId, 1)), NOW)
+                .transfers();
+
+        assertThatThrownBy(() -> ledger.append(settling))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("settles no clawback");
+    }
+
+    @Test
+    void aTransferIsOfAReward() {
+        assertThatThrownBy(() -> append(held(new UUID(0, 1), 25_000)))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("is of no reward");
+    }
+
+    @Test
+    void theSumsOfAMomentAreTheSumsOfWhatWasBookedByThen() {
+        debtOf(10_000);
+        append(held(otherRewardId, 4_000));
+
+        assertThat(books.totalsAt(payable, NOW)).isEqualTo(books.totals(payable));
+        assertThat(books.totalsAt(receivable, NOW)).isEqualTo(books.totals(receivable));
+        assertThat(books.totalsAt(NOW)).isEqualTo(books.totals());
+        assertThat(books.totalsAt(NOW.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void aListMayNameATransferTwiceButNotTwoWays() {
+        Transfer hold = held(25_000).transfers().getFirst();
+        Transfer other = held(25_001).transfers().getFirst();
+
+        assertThatIllegalStateException().isThrownBy(() -> ledger.append(List.of(hold, other)));
+        ledger.append(List.of(hold, hold));
+
+        assertThat(books.totals(payable)).containsEntry("USD", new Totals(0, 25_000, 0, 0));
+    }
+
+    @Test
+    void ofAListThatIsPartlyWrittenOnlyTheRestIsAdded() {
+        append(held(25_000));
+        append(posted());
+
+        assertThat(books.totals(payable)).containsEntry("USD", new Totals(0, 0, 0, 25_000));
+        assertThat(books.statement(payable, 0, 10)).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"update transfer set amount_minor = 1", "delete from transfer", "truncate transfer cascade"})
@@ -136,7 +253,7 @@ class PostgresLedgerIT {
         JDBC.sql("grant update, delete, truncate on transfer to current_user").update();
         try {
             assertThatThrownBy(() -> JDBC.sql(change).update())
-                    .hasStackTraceContaining("transfers are never changed or removed");
+                    .hasStackTraceContaining("transfer is only ever added to");
         } finally {
             JDBC.sql("revoke update, delete, truncate on transfer from current_user")
                     .update();
@@ -156,10 +273,23 @@ class PostgresLedgerIT {
         ledger.append(entries.transfers());
     }
 
+    private RewardEntries posted() {
+        return held(25_000).post(List.of(), NOW);
+    }
+
+    private RewardEntries.Debt debtOf(long minor) {
+        RewardEntries wanted = posted().payOut(NOW).clawBack(minor, NOW);
+        append(wanted);
+        return new RewardEntries.Debt(wanted.transfers().getLast().transferId(), minor);
+    }
+
     private RewardEntries held(long amountMinor) {
-        RewardEntries.Sides sides = new RewardEntries.Sides(
-                EXPENSE, Account.payouts("default"), payable, Account.rewardsReceivable("customer", customer));
-        return new RewardEntries(rewardId, "R-" + customer, sides, "USD", List.of())
+        return held(rewardId, amountMinor);
+    }
+
+    private RewardEntries held(UUID reward, long amountMinor) {
+        RewardEntries.Sides sides = new RewardEntries.Sides(EXPENSE, Account.payouts("default"), payable, receivable);
+        return new RewardEntries(reward, "R-" + customer, sides, "USD", List.of())
                 .hold(new Money(amountMinor, "USD"), NOW);
     }
 }

@@ -42,7 +42,7 @@ class SameInTheDatabaseIT {
     private final PostgresRewards rewards = new PostgresRewards(JDBC, new RewardRows(new JsonMapper()));
     private final PostgresProfiles profiles = new PostgresProfiles(JDBC);
     private final PostgresStandings standings = new PostgresStandings(JDBC, profiles);
-    private final PostgresLedger ledger = new PostgresLedger(JDBC);
+    private final PostgresLedger ledger = new PostgresLedger(JDBC, new PostgresChain(JDBC));
     private final PostgresPayouts payouts = new PostgresPayouts(JDBC);
     private final PostgresBooks books = new PostgresBooks(JDBC);
     private final LedgerInMemory memory = new LedgerInMemory(this::book);

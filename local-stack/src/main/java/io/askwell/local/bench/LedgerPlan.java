@@ -1,0 +1,15 @@
+package io.askwell.local.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the ledger is measured.
+ *
+ * @param pgbench the program
+ * @param clients of pgbench, and people who decide at once
+ * @param batches how many transfers a transaction holds; the first size is the one that is compared
+ * @param time of each part of a run
+ */
+public record LedgerPlan(Path pgbench, int clients, List<Integer> batches, int runs, Duration time) {}

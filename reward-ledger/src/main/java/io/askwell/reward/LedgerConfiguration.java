@@ -1,18 +1,22 @@
 package io.askwell.reward;
 
 import io.askwell.reward.application.AnchorLedger;
+import io.askwell.reward.application.ClosePeriod;
 import io.askwell.reward.application.VerifyChain;
 import io.askwell.reward.domain.rule.Program;
 import io.askwell.reward.http.ChainController;
 import io.askwell.reward.http.LedgerController;
+import io.askwell.reward.http.PeriodController;
 import io.askwell.reward.kafka.OutboxAnchors;
 import io.askwell.reward.postgres.AppenderTransactions;
 import io.askwell.reward.postgres.PostgresAnchors;
 import io.askwell.reward.postgres.PostgresBooks;
 import io.askwell.reward.postgres.PostgresChain;
 import io.askwell.reward.postgres.PostgresLedger;
+import io.askwell.reward.postgres.PostgresPeriods;
 import io.askwell.schemas.AvroSerdes;
 import io.askwell.schemas.TopicCatalogue;
+import io.askwell.transport.http.IdempotentCommands;
 import io.askwell.transport.inbox.CommandInbox;
 import io.askwell.transport.outbox.Outbox;
 import java.time.Duration;
@@ -85,6 +89,24 @@ class LedgerConfiguration {
     SchedulingConfigurer passingAnchors(
             AnchorLedger anchorLedger, InstantSource clock, @Value("${askwell.mature-every}") Duration pause) {
         return tasks -> tasks.addFixedDelayTask(() -> anchorLedger.anchorDue(clock.instant()), pause);
+    }
+
+    @Bean
+    PostgresPeriods periods(JdbcClient jdbc) {
+        return new PostgresPeriods(jdbc);
+    }
+
+    @Bean
+    PeriodController periodController(
+            @Qualifier(APPENDER) TransactionOperations transactions,
+            PostgresLedger ledger,
+            PostgresPeriods periods,
+            PostgresChain chain,
+            AnchorLedger anchorLedger,
+            IdempotentCommands commands,
+            InstantSource clock) {
+        return new PeriodController(
+                periods, new ClosePeriod(transactions, ledger, periods, chain, anchorLedger), commands, clock);
     }
 
     @Bean

@@ -214,6 +214,8 @@ public class RewardLedgerConfiguration {
                     .hasAnyRole("program-owner", "finance", "operator")
                     .requestMatchers(HttpMethod.POST, "/v1/rewards/*/decision")
                     .hasRole("program-owner")
+                    .requestMatchers(HttpMethod.POST, "/v1/ledger/periods/*/close")
+                    .hasRole("finance")
                     .requestMatchers(HttpMethod.POST, "/v1/rewards/preview")
                     .hasAnyRole("program-owner", "finance", "operator");
         });

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askwell.attributions.v1.AttributionEvent;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +108,28 @@ class BooksIT {
         assertThat(ledger.get("/v1/ledger/trial-balance?at=" + at, RunningLedger.FINANCE)
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aMonthThatRunsIsNotClosedAndOneThatNobodyClosedIsNotFound() {
+        YearMonth running = YearMonth.from(ledger.clock().instant().atOffset(ZoneOffset.UTC));
+        Answer early = ledger.post("/v1/ledger/periods/" + running + "/close", RunningLedger.FINANCE, "", null);
+
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.json().path("type").asString()).endsWith(":not_over");
+        assertThat(ledger.get("/v1/ledger/periods/1998-12", RunningLedger.FINANCE)
+                        .status())
+                .isEqualTo(404);
+        assertThat(ledger.get("/v1/ledger/periods/soon", RunningLedger.FINANCE).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aMonthWithoutTransfersIsClosedAndShown() {
+        Answer closed = ledger.post("/v1/ledger/periods/1999-12/close", RunningLedger.FINANCE, "", "close-1999-12");
+
+        assertThat(closed.status()).as(closed.body()).isEqualTo(200);
+        assertThat(closed.json().path("endsAt").asString()).isEqualTo("2000-01-01T00:00:00Z");
     }
 
     @Test

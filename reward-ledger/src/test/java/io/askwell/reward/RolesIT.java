@@ -66,7 +66,8 @@ class RolesIT {
         List<String> commands = List.of(
                 "/v1/payout-batches",
                 "/v1/payout-batches/00000000-0000-3000-8000-000000000000/settlement",
-                "/v1/tax-clearances");
+                "/v1/tax-clearances",
+                "/v1/ledger/periods/2026-01/close");
         return commands.stream()
                 .flatMap(path ->
                         ROLES.stream().filter(role -> !role.equals("finance")).map(role -> Arguments.of(role, path)));

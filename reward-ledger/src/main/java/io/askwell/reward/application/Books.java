@@ -24,8 +24,12 @@ public interface Books {
     /** The sums of one account by currency as of a moment; empty when it had no transfer by then. */
     SortedMap<String, Totals> totalsAt(Account account, Instant at);
 
-    /** @param after the position of the last one seen, 0 for the start */
-    List<Entry> statement(Account account, long after, int limit);
+    /**
+     * @param from the earliest time of a transfer; null for no bound
+     * @param to the time behind the latest; null for no bound
+     * @param after the position of the last one seen, 0 for the start
+     */
+    List<Entry> statement(Account account, @Nullable Instant from, @Nullable Instant to, long after, int limit);
 
     /** @param after the position of the last one seen, 0 for the start */
     List<Entry> transfers(@Nullable String referralId, @Nullable UUID rewardId, long after, int limit);

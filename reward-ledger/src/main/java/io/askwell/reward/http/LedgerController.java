@@ -48,13 +48,15 @@ public final class LedgerController {
     @GetMapping("/accounts/{account}/statement")
     Page<StatementLine> statement(
             @PathVariable("account") String name,
+            @RequestParam @Nullable Instant from,
+            @RequestParam @Nullable Instant to,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
         Account account = accountNamed(name);
         usedTotals(account);
         int size = Page.size(limit);
         return page(
-                books.statement(account, Positions.after(cursor), size + 1),
+                books.statement(account, from, to, Positions.after(cursor), size + 1),
                 size,
                 entry -> StatementLine.of(account, entry.transfer()));
     }

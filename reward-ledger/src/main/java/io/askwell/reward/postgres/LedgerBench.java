@@ -110,9 +110,12 @@ public final class LedgerBench {
             Future<?> reading = reader.submit(() -> {
                 while (!over.get()) {
                     timed(nanos, "balance", () -> books.totals(EXPENSE));
-                    timed(nanos, "statementPage", () -> books.statement(EXPENSE, 0, STATEMENT_PAGE));
+                    timed(nanos, "statementPage", () -> books.statement(EXPENSE, null, null, 0, STATEMENT_PAGE));
                     timed(nanos, "balanceOfAPerson", () -> books.totals(person));
-                    timed(nanos, "statementPageOfAPerson", () -> books.statement(person, 0, STATEMENT_PAGE));
+                    timed(
+                            nanos,
+                            "statementPageOfAPerson",
+                            () -> books.statement(person, null, null, 0, STATEMENT_PAGE));
                 }
                 return null;
             });

@@ -6,6 +6,7 @@ import io.askwell.reward.domain.ledger.Totals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,34 +42,32 @@ public final class PostgresBooks implements Books {
 
     @Override
     public SortedMap<String, Totals> totalsAt(Instant at) {
-        return byCurrency(jdbc.sql("""
-                        select currency, sum(pending_debits) as pending_debits, sum(pending_credits) as pending_credits,
-                            sum(posted_debits) as posted_debits, sum(posted_credits) as posted_credits
-                        from ledger_entry where at <= :at group by currency
-                        """).param("at", Columns.time(at)));
+        return sumAt(null, at);
     }
 
     @Override
     public SortedMap<String, Totals> totalsAt(Account account, Instant at) {
-        return byCurrency(jdbc.sql("""
-                        select currency, sum(pending_debits) as pending_debits, sum(pending_credits) as pending_credits,
-                            sum(posted_debits) as posted_debits, sum(posted_credits) as posted_credits
-                        from ledger_entry where account = :account and at <= :at group by currency
-                        """).param("account", account.name()).param("at", Columns.time(at)));
+        return sumAt(account.name(), at);
     }
 
     @Override
-    public List<Entry> statement(Account account, long after, int limit) {
+    public List<Entry> statement(Account account, @Nullable Instant from, @Nullable Instant to, long after, int limit) {
         // Two reads in order of an index each: asked for both sides at once, the database would sort the whole account
         // for a page.
         return jdbc.sql("""
                         select * from (
-                            (select * from transfer where debit = :account and position > :after order by position limit :limit)
+                            (select * from transfer
+                                where debit = :account and position > :after and at >= :from and at < :to
+                                order by position limit :limit)
                             union all
-                            (select * from transfer where credit = :account and position > :after order by position limit :limit)
+                            (select * from transfer
+                                where credit = :account and position > :after and at >= :from and at < :to
+                                order by position limit :limit)
                         ) page order by position limit :limit
                         """)
                 .param("account", account.name())
+                .param("from", from == null ? OffsetDateTime.MIN : Columns.time(from))
+                .param("to", to == null ? OffsetDateTime.MAX : Columns.time(to))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> entry(row))
@@ -92,7 +91,26 @@ public final class PostgresBooks implements Books {
                 .list();
     }
 
-    private static SortedMap<String, Totals> byCurrency(JdbcClient.StatementSpec statement) {
+    /** From the end of the newest month that was closed by then, so that no more than what came after it is summed up. */
+    private SortedMap<String, Totals> sumAt(@Nullable String account, Instant at) {
+        return byCurrency(jdbc.sql("""
+                        with closed as materialized (
+                            select month, (month + interval '1 month') at time zone 'UTC' as ends from ledger_period
+                            where (month + interval '1 month') at time zone 'UTC' <= :at order by month desc limit 1)
+                        select currency, sum(pending_debits) as pending_debits, sum(pending_credits) as pending_credits,
+                            sum(posted_debits) as posted_debits, sum(posted_credits) as posted_credits
+                        from (select account, currency, pending_debits, pending_credits, posted_debits, posted_credits
+                                from ledger_period_balance where month = (select month from closed)
+                            union all
+                            select account, currency, pending_debits, pending_credits, posted_debits, posted_credits
+                                from ledger_entry where at <= :at
+                                    and at >= coalesce((select ends from closed), '-infinity')) moved
+                        where cast(:account as text) is null or account = :account
+                        group by currency
+                        """).param("account", account).param("at", Columns.time(at)));
+    }
+
+    static SortedMap<String, Totals> byCurrency(JdbcClient.StatementSpec statement) {
         SortedMap<String, Totals> totals = new TreeMap<>();
         statement.query(row -> {
             totals.put(row.getString("currency"), totals(row));
@@ -100,7 +118,7 @@ public final class PostgresBooks implements Books {
         return totals;
     }
 
-    private static Totals totals(ResultSet row) throws SQLException {
+    static Totals totals(ResultSet row) throws SQLException {
         return new Totals(
                 row.getLong("pending_debits"),
                 row.getLong("pending_credits"),

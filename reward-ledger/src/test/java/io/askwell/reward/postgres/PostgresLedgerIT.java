@@ -76,7 +76,7 @@ class PostgresLedgerIT {
         append(held);
 
         assertThat(books.totals(payable)).containsEntry("USD", new Totals(0, 25_000, 0, 0));
-        assertThat(books.statement(payable, 0, 10)).hasSize(1);
+        assertThat(books.statement(payable, null, null, 0, 10)).hasSize(1);
     }
 
     @Test
@@ -233,7 +233,7 @@ class PostgresLedgerIT {
         append(posted());
 
         assertThat(books.totals(payable)).containsEntry("USD", new Totals(0, 0, 0, 25_000));
-        assertThat(books.statement(payable, 0, 10)).hasSize(2);
+        assertThat(books.statement(payable, null, null, 0, 10)).hasSize(2);
     }
 
     @ParameterizedTest

@@ -8,6 +8,9 @@ create index transfer_by_reversed on transfer (reverses) where reverses is not n
 -- The foreign key asked for every transfer by itself, and wrote a lock into the row of its reward. The trigger asks once a
 -- statement, and no reward is ever removed.
 alter table transfer drop constraint transfer_reward_id_fkey;
+
+-- The transfers of a referral are those of its few rewards, which are found by their own key.
+drop index transfer_by_referral;
 revoke delete, truncate on reward from current_user;
 
 -- A plan is kept as long as the session, and may have been made over an empty table: without this it
@@ -148,7 +151,8 @@ create trigger ledger_anchor_never_changes before update or delete or truncate o
 revoke update, delete, truncate on ledger_link, ledger_anchor from current_user;
 
 -- What each transfer did to each of its two accounts, for the sums of a past moment.
-create index transfer_by_time on transfer (at);
+-- They are appended in the order of their times, nearly, so the ranges of the pages are enough to find a time by.
+create index transfer_by_time on transfer using brin (at) with (pages_per_range = 16);
 create view ledger_entry as
 select position, debit as account, currency, at, pending as pending_debits, 0::bigint as pending_credits,
     posted as posted_debits, 0::bigint as posted_credits

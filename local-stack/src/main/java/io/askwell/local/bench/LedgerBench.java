@@ -52,7 +52,7 @@ public final class LedgerBench {
     }
 
     private LedgerResult measured(DatabaseServer database, Progress progress) {
-        var pgbench = new Pgbench(plan.pgbench(), database, plan.clients());
+        var pgbench = new Pgbench(plan.pgbench(), database, plan.protocol(), plan.clients());
         progress.begin("preparing pgbench");
         pgbench.prepare();
         List<JsonNode> ours = new ArrayList<>();

@@ -26,11 +26,13 @@ public final class Pgbench {
 
     private final Path program;
     private final DatabaseServer database;
+    private final String protocol;
     private final int clients;
 
-    Pgbench(Path program, DatabaseServer database, int clients) {
+    Pgbench(Path program, DatabaseServer database, String protocol, int clients) {
         this.program = program;
         this.database = database;
+        this.protocol = protocol;
         this.clients = clients;
     }
 
@@ -57,7 +59,11 @@ public final class Pgbench {
 
     double transactionsPerSecond(Duration time) {
         return pace(run(
-                "--client=" + clients, "--jobs=2", "--no-vacuum", "--protocol=prepared", "--time=" + time.toSeconds()));
+                "--client=" + clients,
+                "--jobs=2",
+                "--no-vacuum",
+                "--protocol=" + protocol,
+                "--time=" + time.toSeconds()));
     }
 
     static double pace(String said) {

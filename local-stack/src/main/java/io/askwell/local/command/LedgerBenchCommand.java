@@ -25,6 +25,7 @@ final class LedgerBenchCommand implements Callable<Integer> {
     static final String NAME = "ledger";
 
     private static final int CLIENTS = 8;
+    private static final List<String> PROTOCOLS = List.of("simple", "extended", "prepared");
 
     private final Terminal terminal;
 
@@ -53,6 +54,13 @@ final class LedgerBenchCommand implements Callable<Integer> {
     @Option(names = "--pgbench", paramLabel = "FILE", description = "The program, where it is not on the search path.")
     private @Nullable Path pgbench;
 
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "In which pgbench speaks: simple (its own default), extended or prepared, the fastest "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private String protocol = "simple";
+
     @Option(names = "--json", description = "Print JSON, and the progress to standard error.")
     private boolean json;
 
@@ -66,13 +74,17 @@ final class LedgerBenchCommand implements Callable<Integer> {
             terminal.problem("--seconds, --runs and --batches are numbers from 1 on.");
             return ExitCode.USAGE;
         }
+        if (!PROTOCOLS.contains(protocol)) {
+            terminal.problem("--protocol is one of " + String.join(", ", PROTOCOLS) + ".");
+            return ExitCode.USAGE;
+        }
         Optional<Path> reference = pgbench == null ? Pgbench.installed() : Optional.of(pgbench);
         if (reference.isEmpty()) {
             terminal.problem(
                     "There is no pgbench on this machine. It comes with PostgreSQL; on Debian and Ubuntu: apt-get install postgresql-contrib");
             return ExitCode.USAGE;
         }
-        var plan = new LedgerPlan(reference.get(), CLIENTS, batches, runs, Duration.ofSeconds(seconds));
+        var plan = new LedgerPlan(reference.get(), protocol, CLIENTS, batches, runs, Duration.ofSeconds(seconds));
         var result = measured(plan);
         if (json) {
             terminal.json(result);

@@ -35,7 +35,10 @@ final class LedgerText {
                             .formatted(result.plan().batches().get(size)),
                     whole(result.transfersPerSecond(size)));
         }
-        table.row("pgbench, %d clients".formatted(result.plan().clients()), whole(result.referencePerSecond()));
+        table.row(
+                "pgbench, %d clients, %s protocol"
+                        .formatted(result.plan().clients(), result.plan().protocol()),
+                whole(result.referencePerSecond()));
         return table.render();
     }
 

@@ -18,7 +18,7 @@ class LedgerTextTest {
 
     private static final Machine MACHINE = new Machine(2, "a processor", 8L << 30, "a JDK", "a system");
     private static final LedgerPlan PLAN =
-            new LedgerPlan(Path.of("pgbench"), 8, List.of(200, 50), 3, Duration.ofSeconds(10));
+            new LedgerPlan(Path.of("pgbench"), "simple", 8, List.of(200, 50), 3, Duration.ofSeconds(10));
 
     @Test
     void comparesTheMedianOfTheFirstSizeWithTheMedianOfTheReference() {
@@ -31,7 +31,7 @@ class LedgerTextTest {
                 .anyMatch(line -> line.matches("balance of the hot account +0.20 +1.50"))
                 .anyMatch(line -> line.matches("transfers, 200 a transaction +9,000"))
                 .anyMatch(line -> line.matches("transfers, 50 a transaction +4,500"))
-                .anyMatch(line -> line.matches("pgbench, 8 clients +1,000"));
+                .anyMatch(line -> line.matches("pgbench, 8 clients, simple protocol +1,000"));
     }
 
     @Test

@@ -76,15 +76,17 @@ public final class PostgresBooks implements Books {
 
     @Override
     public List<Entry> transfers(@Nullable String referralId, @Nullable UUID rewardId, long after, int limit) {
-        return jdbc.sql("""
-                        select * from transfer
-                        where (cast(:referralId as text) is null or referral_id = :referralId)
-                            and (cast(:rewardId as uuid) is null or reward_id = :rewardId)
-                            and position > :after
-                        order by position limit :limit
-                        """)
-                .param("referralId", referralId)
-                .param("rewardId", rewardId)
+        JdbcClient.StatementSpec statement = referralId == null && rewardId == null
+                ? jdbc.sql("select * from transfer where position > :after order by position limit :limit")
+                : jdbc.sql("""
+                                select * from transfer
+                                where reward_id = any(array(select reward_id from reward
+                                        where (cast(:referralId as text) is null or referral_id = :referralId)
+                                            and (cast(:rewardId as uuid) is null or reward_id = :rewardId)))
+                                    and position > :after
+                                order by position limit :limit
+                                """).param("referralId", referralId).param("rewardId", rewardId);
+        return statement
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> entry(row))

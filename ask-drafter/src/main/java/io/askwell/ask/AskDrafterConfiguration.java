@@ -3,7 +3,7 @@ package io.askwell.ask;
 import com.fasterxml.uuid.Generators;
 import io.askwell.ask.DeliveryConfiguration.SiteCarrier;
 import io.askwell.ask.application.ApplyAskingSignal;
-import io.askwell.ask.application.ApplyAssessment;
+import io.askwell.ask.application.ApplyAssessments;
 import io.askwell.ask.application.AskEvents;
 import io.askwell.ask.application.AskObserver;
 import io.askwell.ask.application.Asks;
@@ -184,7 +184,7 @@ class AskDrafterConfiguration {
                         new TopicReading<>(
                                 TopicCatalogue.READINESS.name(),
                                 serdes.deserializer(TopicCatalogue.READINESS),
-                                new AssessmentListener(new ApplyAssessment(customers, reviews, clock), customers))));
+                                new AssessmentListener(new ApplyAssessments(customers, reviews, clock), customers))));
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package io.askwell.ask;
 
-import io.askwell.ask.application.ApplyAssessment;
+import io.askwell.ask.application.ApplyAssessments;
 import io.askwell.ask.application.AskObserver;
 import io.askwell.ask.application.Asks;
 import io.askwell.ask.application.Asks.Filter;
@@ -43,7 +43,7 @@ final class Bombardment {
     private final InstantSource clock;
     private final Asks asks;
     private final TransactionOperations transactions;
-    private final ApplyAssessment applyAssessment;
+    private final ApplyAssessments applyAssessments;
     private final DecideOnAsk decideOnAsk;
     private final ReviewDueCustomers reviewDueCustomers;
     private final ReleaseApprovedAsks releaseApprovedAsks;
@@ -55,7 +55,7 @@ final class Bombardment {
         transactions = process.bean(TransactionOperations.class);
         var customers = process.bean(Customers.class);
         var reviews = process.bean(CustomerReviews.class);
-        applyAssessment = new ApplyAssessment(customers, reviews, clock);
+        applyAssessments = new ApplyAssessments(customers, reviews, clock);
         decideOnAsk = process.bean(DecideOnAsk.class);
         reviewDueCustomers = process.bean(ReviewDueCustomers.class);
         releaseApprovedAsks = new ReleaseApprovedAsks(
@@ -75,7 +75,11 @@ final class Bombardment {
     void strike(String customerId) {
         int share = random.nextInt(100);
         if (share < 55) {
-            transactions.executeWithoutResult(_ -> applyAssessment.apply(customerId, assessment(customerId)));
+            transactions.executeWithoutResult(_ -> {
+                var together = applyAssessments.about(List.of(customerId));
+                together.apply(customerId, assessment(customerId));
+                together.save();
+            });
         } else if (share < 97) {
             decide(customerId);
         } else if (share < 99) {

@@ -1,6 +1,6 @@
 package io.askwell.ask;
 
-import io.askwell.ask.application.ApplyAssessment;
+import io.askwell.ask.application.ApplyAssessments;
 import io.askwell.ask.application.AskEvents;
 import io.askwell.ask.application.AskObserver;
 import io.askwell.ask.application.Asks.AskRecord;
@@ -86,8 +86,11 @@ final class DeliverySite {
     /** Drafted, approved and released as the service does it. */
     String releasedAsk() {
         String customerId = "C-" + UUID.randomUUID();
-        transactions.executeWithoutResult(_ -> new ApplyAssessment(customers, reviews, clock)
-                .apply(customerId, Given.assessment().build()));
+        transactions.executeWithoutResult(_ -> {
+            var together = new ApplyAssessments(customers, reviews, clock).about(List.of(customerId));
+            together.apply(customerId, Given.assessment().build());
+            together.save();
+        });
         String askId = asks.list(new Filter(null, null, null, customerId, false), null, 1)
                 .getFirst()
                 .ask()
@@ -247,7 +250,7 @@ final class DeliverySite {
         }
     }
 
-    private static final class Silence implements AskEvents, AskObserver {
+    static final class Silence implements AskEvents, AskObserver {
 
         @Override
         public void tell(AskStep step, int number) {}

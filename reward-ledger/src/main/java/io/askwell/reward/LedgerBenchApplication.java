@@ -2,11 +2,8 @@ package io.askwell.reward;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.askwell.reward.postgres.LedgerBench;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class LedgerBenchApplication {
 
     private static final String PREFIX = "ASKWELL_BENCH_";
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     private final Map<String, String> settings;
     private final PrintStream err;
@@ -52,40 +48,12 @@ final class LedgerBenchApplication {
     private Map<String, Object> measured() throws ExecutionException, InterruptedException {
         try (LedgerBenchConfiguration ledger =
                 new LedgerBenchConfiguration(setting("JDBC_URL"), setting("USER"), setting("PASSWORD"))) {
-            LedgerBench bench = ledger.bench();
             List<Integer> batches = Stream.of(setting("BATCHES").split(",", -1))
                     .map(Integer::valueOf)
                     .toList();
             Duration time = Duration.ofSeconds(Long.parseLong(setting("SECONDS")));
-            int people = Integer.parseInt(setting("PEOPLE"));
-            tell("warming up");
-            bench.append(batches.getLast(), WARM_UP);
-            bench.analyze();
-            Map<String, Object> report = new LinkedHashMap<>();
-            List<Map<String, Object>> paces = new ArrayList<>();
-            for (int batch : batches) {
-                tell("appending " + batch + " transfers a transaction");
-                paces.add(described(batch, bench.append(batch, time)));
-            }
-            report.put("appending", paces);
-            tell("reading meanwhile");
-            report.put("reads", bench.readsWhileAppending(batches.getFirst(), time));
-            bench.analyze();
-            tell(people + " people decide, together");
-            report.put("groupedDecisionsPerSecond", bench.decisionsPerSecond(ledger.groupedDecisions(), people, time));
-            tell(people + " people decide, each alone");
-            report.put("singleDecisionsPerSecond", bench.decisionsPerSecond(ledger.singleDecisions(), people, time));
-            return report;
+            return ledger.measured(batches, time, Integer.parseInt(setting("PEOPLE")), this::tell);
         }
-    }
-
-    private static Map<String, Object> described(int batch, LedgerBench.Pace pace) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("batch", batch);
-        described.put("transfers", pace.transfers());
-        described.put("transactions", pace.transactions());
-        described.put("transfersPerSecond", pace.perSecond());
-        return described;
     }
 
     private void tell(String what) {

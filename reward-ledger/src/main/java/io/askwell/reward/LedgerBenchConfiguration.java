@@ -21,6 +21,13 @@ import io.askwell.transport.outbox.Outbox;
 import io.askwell.transport.outbox.OutboxRecord;
 import io.askwell.transport.outbox.OutboxRows;
 import io.askwell.transport.outbox.OutboxWakeups;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The wiring of the benchmark: what books in the service, over a database of its own and without a broker. */
 final class LedgerBenchConfiguration implements AutoCloseable {
 
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final int CONNECTIONS = 12;
     private static final int OUTBOX_PARTITIONS = 2;
     private static final int USUAL_EVENT = 600;
@@ -54,23 +62,48 @@ final class LedgerBenchConfiguration implements AutoCloseable {
                 .migrate();
     }
 
-    LedgerBench bench() {
-        return new LedgerBench(jdbc, transactions, ledger, new PostgresBooks(jdbc));
-    }
-
-    /** As people decide in the service. */
-    DecideOnReward groupedDecisions() {
-        return decisions(new AppenderTransactions(transactions, ledger));
-    }
-
-    /** Each decision in a transaction of its own, to tell what the group commit gives. */
-    DecideOnReward singleDecisions() {
-        return decisions(transactions);
+    /**
+     * @param batches how many transfers a transaction holds, one size after the other
+     * @param people how many decide at once
+     * @param step is told what comes next
+     */
+    Map<String, Object> measured(List<Integer> batches, Duration time, int people, Consumer<String> step)
+            throws ExecutionException, InterruptedException {
+        LedgerBench bench = new LedgerBench(jdbc, transactions, ledger, new PostgresBooks(jdbc));
+        step.accept("warming up");
+        bench.append(batches.getLast(), WARM_UP);
+        bench.analyze();
+        Map<String, Object> report = new LinkedHashMap<>();
+        List<Map<String, Object>> paces = new ArrayList<>();
+        for (int batch : batches) {
+            step.accept("appending " + batch + " transfers a transaction");
+            paces.add(described(batch, bench.append(batch, time)));
+        }
+        report.put("appending", paces);
+        step.accept("reading meanwhile");
+        report.put("reads", bench.readsWhileAppending(batches.getFirst(), time));
+        bench.analyze();
+        step.accept(people + " people decide, together");
+        DecideOnReward grouped = decisions(new AppenderTransactions(transactions, ledger));
+        report.put("groupedDecisionsPerSecond", bench.decisionsPerSecond(grouped, people, time));
+        step.accept(people + " people decide, each alone");
+        DecideOnReward single = decisions(transactions);
+        report.put("singleDecisionsPerSecond", bench.decisionsPerSecond(single, people, time));
+        return report;
     }
 
     @Override
     public void close() {
         connections.close();
+    }
+
+    private static Map<String, Object> described(int batch, LedgerBench.Pace pace) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("batch", batch);
+        described.put("transfers", pace.transfers());
+        described.put("transactions", pace.transactions());
+        described.put("transfersPerSecond", pace.perSecond());
+        return described;
     }
 
     private DecideOnReward decisions(TransactionOperations how) {

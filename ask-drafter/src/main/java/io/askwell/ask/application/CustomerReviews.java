@@ -43,6 +43,12 @@ public final class CustomerReviews {
     }
 
     void review(Customer customer, Instant now) {
+        Review review = keepAndTell(customer, now);
+        customers.lookAgainAt(customer.customerId(), review.lookAgainAt());
+    }
+
+    /** When to look again is left to the caller to write down. */
+    Review keepAndTell(Customer customer, Instant now) {
         Review review = drafter.review(customer, hasAppliedItsSignals(customer), newAskIds.get(), now);
         review.reassigned().ifPresent(ask -> {
             asks.saveOwner(ask);
@@ -55,7 +61,7 @@ public final class CustomerReviews {
                 observer.heldBack(heldBack);
             }
         }
-        customers.lookAgainAt(customer.customerId(), review.lookAgainAt());
+        return review;
     }
 
     /** Keeps steps that were decided elsewhere, then looks at the customer as known after them. */

@@ -11,7 +11,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -26,33 +30,27 @@ public final class PostgresCustomers implements Customers {
         this.jdbc = jdbc;
     }
 
-    /** What is known is read after the lock was had: a statement that waits for a lock sees the rest as it was before. */
     @Override
     public Customer lock(String customerId) {
-        if (!lockIfKnown(customerId)) {
-            addIfUnknown(customerId);
-            lockIfKnown(customerId);
+        return Objects.requireNonNull(lockAll(List.of(customerId)).get(customerId));
+    }
+
+    /** What is known is read after the locks were had: a statement that waits for a lock sees the rest as it was before. */
+    @Override
+    public Map<String, Customer> lockAll(Collection<String> customerIds) {
+        String[] wanted = customerIds.stream().distinct().toArray(String[]::new);
+        if (lockKnown(wanted) < wanted.length) {
+            addUnknown(wanted);
+            lockKnown(wanted);
         }
-        return find(customerId).orElseThrow();
+        Map<String, Customer> locked = new HashMap<>();
+        read(wanted).forEach(customer -> locked.put(customer.customerId(), customer));
+        return locked;
     }
 
     @Override
     public Optional<Customer> find(String customerId) {
-        return jdbc.sql("""
-                        select assessment,
-                               array(select s.kind from asking_signal s
-                                     where s.customer_id = c.customer_id order by s.signal) as signal_kinds,
-                               array(select s.content::text from asking_signal s
-                                     where s.customer_id = c.customer_id order by s.signal) as signals,
-                               array(select a.status from ask a
-                                     where a.customer_id = c.customer_id order by a.ask_id) as ask_statuses,
-                               array(select a.state::text from ask a
-                                     where a.customer_id = c.customer_id order by a.ask_id) as asks
-                        from customer c where c.customer_id = :customerId
-                        """)
-                .param("customerId", customerId)
-                .query((row, _) -> customer(customerId, row))
-                .optional();
+        return read(new String[] {customerId}).stream().findFirst();
     }
 
     @Override
@@ -67,13 +65,29 @@ public final class PostgresCustomers implements Customers {
     }
 
     @Override
-    public void saveAssessment(String customerId, Assessment assessment) {
+    public void saveAssessed(Collection<Assessed> assessed) {
         jdbc.sql("""
-                        update customer set assessment = :assessment::jsonb, has_unread_assessment = false
-                        where customer_id = :customerId
+                        update customer set assessment = given.assessment::jsonb, has_unread_assessment = false,
+                            look_again_at = given.look_again_at::timestamptz
+                        from unnest(cast(:customerIds as text[]), cast(:assessments as text[]),
+                            cast(:moments as text[])) as given (customer_id, assessment, look_again_at)
+                        where customer.customer_id = given.customer_id
                         """)
-                .param("assessment", StoredJson.write(assessment))
-                .param("customerId", customerId)
+                .param(
+                        "customerIds",
+                        assessed.stream().map(Assessed::customerId).toArray(String[]::new))
+                .param(
+                        "assessments",
+                        assessed.stream()
+                                .map(each -> StoredJson.write(each.assessment()))
+                                .toArray(String[]::new))
+                .param(
+                        "moments",
+                        assessed.stream()
+                                .map(each -> each.lookAgainAt()
+                                        .map(Instant::toString)
+                                        .orElse(null))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -115,18 +129,38 @@ public final class PostgresCustomers implements Customers {
                 .update();
     }
 
-    private void addIfUnknown(String customerId) {
-        jdbc.sql("insert into customer (customer_id) values (:customerId) on conflict do nothing")
-                .param("customerId", customerId)
-                .update();
+    private List<Customer> read(String[] customerIds) {
+        return jdbc.sql("""
+                        select customer_id, assessment,
+                               array(select s.kind from asking_signal s
+                                     where s.customer_id = c.customer_id order by s.signal) as signal_kinds,
+                               array(select s.content::text from asking_signal s
+                                     where s.customer_id = c.customer_id order by s.signal) as signals,
+                               array(select a.status from ask a
+                                     where a.customer_id = c.customer_id order by a.ask_id) as ask_statuses,
+                               array(select a.state::text from ask a
+                                     where a.customer_id = c.customer_id order by a.ask_id) as asks
+                        from customer c where c.customer_id = any(:customerIds)
+                        """)
+                .param("customerIds", customerIds)
+                .query((row, _) -> customer(row.getString("customer_id"), row))
+                .list();
     }
 
-    private boolean lockIfKnown(String customerId) {
-        return jdbc.sql("select customer_id from customer where customer_id = :customerId for update")
-                .param("customerId", customerId)
+    private void addUnknown(String[] customerIds) {
+        jdbc.sql("""
+                        insert into customer (customer_id) select unnest(:customerIds) order by 1 on conflict do nothing
+                        """).param("customerIds", customerIds).update();
+    }
+
+    private int lockKnown(String[] customerIds) {
+        return jdbc.sql("""
+                        select customer_id from customer where customer_id = any(:customerIds) order by customer_id for update
+                        """)
+                .param("customerIds", customerIds)
                 .query((row, _) -> row.getString("customer_id"))
-                .optional()
-                .isPresent();
+                .list()
+                .size();
     }
 
     private static Customer customer(String customerId, ResultSet row) throws SQLException {

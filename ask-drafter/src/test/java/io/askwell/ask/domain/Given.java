@@ -134,7 +134,7 @@ public final class Given {
             return this;
         }
 
-        AssessmentBuilder concerns(List<Concern> given) {
+        public AssessmentBuilder concerns(List<Concern> given) {
             concerns = given;
             return this;
         }

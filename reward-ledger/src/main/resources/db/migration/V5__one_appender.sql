@@ -87,7 +87,7 @@ begin
 
     -- Nor is more of a reward paid, settled or taken back than was posted for it.
     select touched.reward_id into wrong
-    from (select distinct reward_id from added where code in ('REWARD', 'PAYOUT', 'REVERSAL')) touched
+    from (select distinct reward_id from added where code in ('PAYOUT', 'REVERSAL') or (code = 'REWARD' and pending_id is null)) touched
         cross join lateral (
             select sum(case when booked.credit like '%:rewards-payable' then booked.amount_minor
                 when booked.debit like '%:rewards-payable' then -booked.amount_minor end) as minor

@@ -42,8 +42,8 @@ final class LedgerBenchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "N",
             description =
-                    "Transfers a transaction; the first size is compared, the others tell the slope (default: 200,50,800).")
-    private List<Integer> batches = List.of(200, 50, 800);
+                    "Transfers a transaction; the first size is compared, the others tell the slope (default: 500,200,50).")
+    private List<Integer> batches = List.of(500, 200, 50);
 
     @Option(names = "--seconds", paramLabel = "N", description = "Of each part of a run (default: ${DEFAULT-VALUE}).")
     private int seconds = 10;

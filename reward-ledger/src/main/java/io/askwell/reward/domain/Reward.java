@@ -72,6 +72,31 @@ public sealed interface Reward {
         Reward reducedBy(long minor, Instant now);
     }
 
+    /** A reward for which something was booked, or would have been if it were worth money. */
+    sealed interface Booked extends Reward {
+
+        RewardEntries entries();
+
+        @Override
+        default List<Transfer> transfers() {
+            return entries().transfers();
+        }
+    }
+
+    /** A reward whose hold was posted, and which was not taken back as a whole. */
+    sealed interface Posted extends Booked {
+
+        @Override
+        default Money outstanding() {
+            return terms().money(entries().owedMinor());
+        }
+
+        @Override
+        default long reducedMinor() {
+            return terms().amount().amountMinor() - entries().grantedMinor();
+        }
+    }
+
     record NotEligible(RewardTerms terms, List<Reason> reasons) implements Open {
 
         public NotEligible {
@@ -148,7 +173,8 @@ public sealed interface Reward {
         }
     }
 
-    record Approved(RewardTerms terms, List<Approval> approvals, RewardEntries entries) implements Open, Reducible {
+    record Approved(RewardTerms terms, List<Approval> approvals, RewardEntries entries)
+            implements Open, Reducible, Booked {
 
         public Approved {
             approvals = List.copyOf(approvals);
@@ -165,11 +191,6 @@ public sealed interface Reward {
             }
             return Optional.of(
                     new Payable(terms, approvals, entries.heldMinor() == 0 ? entries : entries.post(debts, now)));
-        }
-
-        @Override
-        public List<Transfer> transfers() {
-            return entries.transfers();
         }
 
         @Override
@@ -195,7 +216,8 @@ public sealed interface Reward {
         }
     }
 
-    record Payable(RewardTerms terms, List<Approval> approvals, RewardEntries entries) implements Open, Reducible {
+    record Payable(RewardTerms terms, List<Approval> approvals, RewardEntries entries)
+            implements Open, Reducible, Posted {
 
         public Payable {
             approvals = List.copyOf(approvals);
@@ -203,21 +225,6 @@ public sealed interface Reward {
 
         public InPayout takenInto(UUID batchId) {
             return new InPayout(terms, approvals, entries, batchId);
-        }
-
-        @Override
-        public List<Transfer> transfers() {
-            return entries.transfers();
-        }
-
-        @Override
-        public Money outstanding() {
-            return terms.money(entries.owedMinor());
-        }
-
-        @Override
-        public long reducedMinor() {
-            return terms.amount().amountMinor() - entries.grantedMinor();
         }
 
         @Override
@@ -235,7 +242,7 @@ public sealed interface Reward {
 
     /** Its outcome is not known yet. Whatever else happens waits for that. */
     record InPayout(RewardTerms terms, List<Approval> approvals, RewardEntries entries, UUID batchId)
-            implements Reward {
+            implements Posted {
 
         public InPayout {
             approvals = List.copyOf(approvals);
@@ -248,26 +255,11 @@ public sealed interface Reward {
         public Payable failed() {
             return new Payable(terms, approvals, entries);
         }
-
-        @Override
-        public List<Transfer> transfers() {
-            return entries.transfers();
-        }
-
-        @Override
-        public Money outstanding() {
-            return terms.money(entries.owedMinor());
-        }
-
-        @Override
-        public long reducedMinor() {
-            return terms.amount().amountMinor() - entries.grantedMinor();
-        }
     }
 
     /** @param recoveredMinor what later rewards of the beneficiary have settled of what refunds want back */
     record Paid(RewardTerms terms, List<Approval> approvals, RewardEntries entries, long recoveredMinor)
-            implements Reducible {
+            implements Reducible, Posted {
 
         public Paid {
             approvals = List.copyOf(approvals);
@@ -280,18 +272,8 @@ public sealed interface Reward {
         }
 
         @Override
-        public List<Transfer> transfers() {
-            return entries.transfers();
-        }
-
-        @Override
         public Money recoverable() {
             return terms.money(entries.clawedBackMinor() - recoveredMinor);
-        }
-
-        @Override
-        public long reducedMinor() {
-            return terms.amount().amountMinor() - entries.grantedMinor();
         }
 
         @Override
@@ -331,16 +313,11 @@ public sealed interface Reward {
             RewardEntries entries,
             long reducedMinor,
             long recoveredMinor)
-            implements Reward {
+            implements Booked {
 
         public ClawedBack {
             approvals = List.copyOf(approvals);
             reasons = List.copyOf(reasons);
-        }
-
-        @Override
-        public List<Transfer> transfers() {
-            return entries.transfers();
         }
 
         @Override

@@ -45,9 +45,7 @@ public final class MatureRewards {
      * waiting, and is reported at the end.
      */
     public void matureDue(Instant now) {
-        List<UUID> due = rewards.due(now, AT_A_TIME).stream()
-                .map(reward -> reward.terms().rewardId())
-                .toList();
+        List<UUID> due = rewards.due(now, AT_A_TIME);
         if (due.isEmpty()) {
             return;
         }

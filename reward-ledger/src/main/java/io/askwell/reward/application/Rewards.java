@@ -18,7 +18,7 @@ public interface Rewards {
     List<Reward> ofReferral(String referralId);
 
     /** Approved rewards whose hold period is over and whose referral does not block them, the longest due first. */
-    List<Reward> due(Instant now, int limit);
+    List<UUID> due(Instant now, int limit);
 
     /** What is payable in the currency, in the order in which it came into being. */
     List<Reward> payable(String currency);

@@ -47,14 +47,16 @@ public final class PostgresRewards implements Rewards {
     }
 
     @Override
-    public List<Reward> due(Instant now, int limit) {
-        return rewards(jdbc.sql("""
-                                select reward.* from reward join referral using (referral_id)
-                                where state = 'approved' and hold_until <= :now and not blocks_payable
-                                order by hold_until limit :limit
-                                """).param("now", Columns.time(now)).param("limit", limit))
-                .map(Listed::reward)
-                .toList();
+    public List<UUID> due(Instant now, int limit) {
+        return jdbc.sql("""
+                        select reward_id from reward join referral using (referral_id)
+                        where state = 'approved' and hold_until <= :now and not blocks_payable
+                        order by hold_until limit :limit
+                        """)
+                .param("now", Columns.time(now))
+                .param("limit", limit)
+                .query((row, _) -> Columns.uuid(row, "reward_id"))
+                .list();
     }
 
     @Override
@@ -142,6 +144,9 @@ public final class PostgresRewards implements Rewards {
     /** Three reads, and a step may come between them; as transfers are only added, the state read first finds its own. */
     private Stream<Listed> rewards(JdbcClient.StatementSpec statement) {
         List<RewardRows.Row> found = statement.query((row, _) -> rows.read(row)).list();
+        if (found.isEmpty()) {
+            return Stream.empty();
+        }
         UUID[] ids = found.stream().map(row -> row.terms().rewardId()).toArray(UUID[]::new);
         Map<UUID, List<Transfer>> transfers = transfers(ids);
         Map<UUID, Long> recovered = recovered(ids);

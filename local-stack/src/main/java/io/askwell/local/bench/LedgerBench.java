@@ -3,15 +3,9 @@ package io.askwell.local.bench;
 import io.askwell.local.product.Service;
 import io.askwell.local.product.ServiceProgram;
 import io.askwell.local.server.DatabaseServer;
-import io.askwell.local.server.FreePorts;
 import io.askwell.local.server.Installation;
-import io.askwell.local.server.RunningServer;
 import io.askwell.local.server.ServerFailedException;
 import io.askwell.local.server.ServiceDatabase;
-import io.askwell.local.server.Trees;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +31,8 @@ public final class LedgerBench {
     }
 
     public LedgerResult run(Progress progress) {
-        Path directory = temporaryDirectory();
-        var database =
-                new DatabaseServer(installation, directory, FreePorts.next(), PASSWORD, DatabaseServer.Durability.FULL);
-        var running = RunningServer.start(database);
-        var atExit = new Thread(() -> end(running, directory), "bench-end");
-        Runtime.getRuntime().addShutdownHook(atExit);
-        try {
-            return measured(database, progress);
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-            end(running, directory);
+        try (var workbench = new Workbench(installation)) {
+            return measured(workbench.openDatabase(), progress);
         }
     }
 
@@ -91,22 +76,5 @@ public final class LedgerBench {
                 JsonMapper.shared().readTree(document);
             case ServiceProgram.Result.Failed(var said) -> throw new ServerFailedException(String.join("\n", said));
         };
-    }
-
-    private static void end(RunningServer<DatabaseServer> running, Path directory) {
-        running.stop();
-        try {
-            Trees.delete(directory);
-        } catch (IOException e) {
-            throw new ServerFailedException("Could not delete " + directory + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("askwell-bench");
-        } catch (IOException e) {
-            throw new ServerFailedException("Could not make a temporary directory: " + e.getMessage(), e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -21,13 +22,8 @@ final class AskLatencyBenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    /** Acted on by picocli alone. */
-    @SuppressWarnings("UnusedVariable")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Explain this benchmark.")
-    private boolean help;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
     @Option(names = "--rate", paramLabel = "N", description = "Signals a second (default: ${DEFAULT-VALUE}).")
     private int rate = 500;
@@ -40,9 +36,6 @@ final class AskLatencyBenchCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the generated signals (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
-
-    @Option(names = "--json", description = "Print JSON, and the progress to standard error.")
-    private boolean json;
 
     AskLatencyBenchCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -59,7 +52,7 @@ final class AskLatencyBenchCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         var result = measured();
-        if (json) {
+        if (options.asJson()) {
             terminal.json(AskLatencyReport.values(result));
         } else {
             terminal.line(AskLatencyReport.text(result));
@@ -68,7 +61,7 @@ final class AskLatencyBenchCommand implements Callable<Integer> {
     }
 
     private AskLatencyResult measured() {
-        try (var progress = terminal.benchProgress(json)) {
+        try (var progress = terminal.benchProgress(options.asJson())) {
             var plan = new LatencyPlan(rate, Duration.ofSeconds(seconds), runs);
             return new AskLatencyBench(Installation.ofThisBuild(), plan, seed, progress).run();
         }

@@ -7,6 +7,7 @@ import io.askwell.local.server.Installation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -20,13 +21,8 @@ final class AttributionBenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    /** Acted on by picocli alone. */
-    @SuppressWarnings("UnusedVariable")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Explain this benchmark.")
-    private boolean help;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
     @Option(names = "--leads", paramLabel = "N", description = "Leads to resolve (default: ${DEFAULT-VALUE}).")
     private int leads = 1_000_000;
@@ -43,9 +39,6 @@ final class AttributionBenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the generated leads (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--json", description = "Print JSON, and the progress to standard error.")
-    private boolean json;
-
     AttributionBenchCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -61,7 +54,7 @@ final class AttributionBenchCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         var result = measured();
-        if (json) {
+        if (options.asJson()) {
             terminal.json(AttributionReport.values(result));
         } else {
             terminal.line(AttributionReport.text(result));
@@ -70,7 +63,7 @@ final class AttributionBenchCommand implements Callable<Integer> {
     }
 
     private AttributionResult measured() {
-        try (var progress = terminal.benchProgress(json)) {
+        try (var progress = terminal.benchProgress(options.asJson())) {
             var plan = new AttributionPlan(leads, existing, runs);
             return new AttributionBench(Installation.ofThisBuild(), plan, seed, progress).run();
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -29,13 +30,8 @@ final class LedgerBenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    /** Acted on by picocli alone. */
-    @SuppressWarnings("UnusedVariable")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Explain this benchmark.")
-    private boolean help;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--batches",
@@ -61,9 +57,6 @@ final class LedgerBenchCommand implements Callable<Integer> {
                     + "(default: ${DEFAULT-VALUE}).")
     private String protocol = "simple";
 
-    @Option(names = "--json", description = "Print JSON, and the progress to standard error.")
-    private boolean json;
-
     LedgerBenchCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -86,7 +79,7 @@ final class LedgerBenchCommand implements Callable<Integer> {
         }
         var plan = new LedgerPlan(reference.get(), protocol, CLIENTS, batches, runs, Duration.ofSeconds(seconds));
         var result = measured(plan);
-        if (json) {
+        if (options.asJson()) {
             terminal.json(result);
         } else {
             terminal.line(LedgerText.of(result));
@@ -95,7 +88,7 @@ final class LedgerBenchCommand implements Callable<Integer> {
     }
 
     private LedgerResult measured(LedgerPlan plan) {
-        try (var progress = terminal.benchProgress(json)) {
+        try (var progress = terminal.benchProgress(options.asJson())) {
             return new LedgerBench(Installation.ofThisBuild(), plan).run(progress);
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +32,8 @@ final class MatchingBenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    /** Acted on by picocli alone. */
-    @SuppressWarnings("UnusedVariable")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Explain this benchmark.")
-    private boolean help;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
     @Option(names = "--data", paramLabel = "FILE.csv", description = "Records with a header and a column of truth.")
     private @Nullable Path data;
@@ -72,9 +68,6 @@ final class MatchingBenchCommand implements Callable<Integer> {
             paramLabel = "FILE.csv",
             description = "Write the generated leads with their truth to this file, and measure nothing.")
     private @Nullable Path save;
-
-    @Option(names = "--json", description = "Print JSON, and the progress to standard error.")
-    private boolean json;
 
     MatchingBenchCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -112,7 +105,7 @@ final class MatchingBenchCommand implements Callable<Integer> {
     }
 
     private ServiceProgram.Result measured() {
-        try (var progress = terminal.progress(json)) {
+        try (var progress = terminal.progress(options.asJson())) {
             return ServiceProgram.run(
                     Installation.ofThisBuild(), Service.ATTRIBUTION_TRACKER, MAIN, MEMORY, settings(), progress::step);
         }
@@ -137,7 +130,7 @@ final class MatchingBenchCommand implements Callable<Integer> {
     }
 
     private void print(JsonNode report) {
-        if (json) {
+        if (options.asJson()) {
             if (report instanceof ObjectNode object) {
                 object.putPOJO("machine", Machine.ofThisJvm());
             }

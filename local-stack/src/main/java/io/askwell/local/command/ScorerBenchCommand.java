@@ -7,6 +7,7 @@ import io.askwell.local.server.Installation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -19,13 +20,8 @@ final class ScorerBenchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    /** Acted on by picocli alone. */
-    @SuppressWarnings("UnusedVariable")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Explain this benchmark.")
-    private boolean help;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
     @Option(names = "--signals", paramLabel = "N", description = "Signals to read (default: ${DEFAULT-VALUE}).")
     private int signals = 1_000_000;
@@ -44,9 +40,6 @@ final class ScorerBenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the generated signals (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--json", description = "Print JSON, and the progress to standard error.")
-    private boolean json;
-
     ScorerBenchCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -58,7 +51,7 @@ final class ScorerBenchCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         var result = measured();
-        if (json) {
+        if (options.asJson()) {
             terminal.json(BenchReport.values(result));
         } else {
             terminal.line(BenchReport.text(result));
@@ -67,7 +60,7 @@ final class ScorerBenchCommand implements Callable<Integer> {
     }
 
     private ScorerResult measured() {
-        try (var progress = terminal.benchProgress(json)) {
+        try (var progress = terminal.benchProgress(options.asJson())) {
             var size = new LoadSize(signals, customers);
             return new ScorerBench(Installation.ofThisBuild(), size, runs, slope, seed, progress).run();
         }

@@ -1,24 +1,13 @@
 package io.askwell.local.product;
 
-import io.askwell.local.server.ServerFailedException;
 import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the reward ledger what another program would have promised for the conversions that it has recorded. */
 public final class RewardPreview {
-
-    /** A million conversions take minutes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Product product;
 
@@ -41,24 +30,9 @@ public final class RewardPreview {
 
     /** @throws FileNotFoundException when there is no such file */
     public Result run(Path program) throws FileNotFoundException {
-        var request = HttpRequest.newBuilder(URI.create(product.url(Service.REWARD_LEDGER) + "/v1/rewards/preview"))
-                .timeout(PATIENCE)
-                .header(
-                        "Authorization",
-                        "Bearer " + product.tokens().mint(Login.OPERATOR.subject(), Login.OPERATOR.role()))
-                .header("Content-Type", "application/yaml")
-                .POST(BodyPublishers.ofFile(program))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var response = client.send(request, BodyHandlers.ofString());
-            var answer = JsonMapper.shared().readTree(response.body());
-            return response.statusCode() == 200 ? new Result.Previewed(answer) : new Result.Refused(said(answer));
-        } catch (IOException e) {
-            throw new ServerFailedException("reward-ledger did not answer: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerFailedException("Interrupted while the program was tried", e);
-        }
+        var answer = new OperatorCall(product, Service.REWARD_LEDGER)
+                .post("/v1/rewards/preview", "application/yaml", BodyPublishers.ofFile(program));
+        return answer.isOk() ? new Result.Previewed(answer.body()) : new Result.Refused(said(answer.body()));
     }
 
     private static String said(JsonNode problem) {

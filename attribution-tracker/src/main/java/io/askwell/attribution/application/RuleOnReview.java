@@ -100,7 +100,7 @@ public final class RuleOnReview {
                 credited == null ? null : credited.referrer(),
                 before.claims().stream().map(Claim::referrer).collect(Collectors.toSet()),
                 before.claims().stream()
-                        .filter(Claim::selfReferral)
+                        .filter(Claim::isSelfReferral)
                         .map(Claim::referrer)
                         .collect(Collectors.toSet()),
                 command.by().id(),

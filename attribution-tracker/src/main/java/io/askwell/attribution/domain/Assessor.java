@@ -38,12 +38,12 @@ public final class Assessor {
         Submission first = submissions.getFirst();
 
         var identities = new ReferrerIdentities(submissions, history.links(), history.customers());
-        List<Claim> claims = new Claims(history, identities, policy).from(facts);
+        var listed = new Listed(facts, identities, history.circumstances().entries());
+        List<Claim> claims = new Claims(history, identities, listed, policy).from(facts);
         Ruling ruling = latest(history.rulings(), identities);
         Progress progress = Progress.of(reports);
-        var listed = new Listed(facts, identities, history.circumstances().entries());
-        var attributionCase = new AttributionCase(
-                claims, ruling, listed.blocked(claims), facts.getFirst().occurredAt(), policy);
+        var attributionCase =
+                new AttributionCase(claims, ruling, facts.getFirst().occurredAt(), policy);
         var flagCase = new FlagCase(history, submissions, reports, claims, progress, listed, identities, policy);
         Attribution attribution = AttributionRule.follow(attributionCase);
         IntroductionBasis basis = basis(first, history.rulings());

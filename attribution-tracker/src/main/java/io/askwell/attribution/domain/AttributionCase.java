@@ -3,7 +3,6 @@ package io.askwell.attribution.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claims the strongest first
  * @param ruling the latest ruling of a person, with its referrers under the identities that are known now
- * @param blocked claimants who are on the block list, or whose lead is
  * @param firstContactAt when anything about the lead was first reported to have happened
  */
-record AttributionCase(
-        List<Claim> claims,
-        @Nullable Ruling ruling,
-        Set<Referrer> blocked,
-        Instant firstContactAt,
-        AttributionPolicy policy) {
+record AttributionCase(List<Claim> claims, @Nullable Ruling ruling, Instant firstContactAt, AttributionPolicy policy) {
 
     Optional<Ruling> latestRuling() {
         return Optional.ofNullable(ruling);
@@ -27,9 +20,7 @@ record AttributionCase(
 
     /** The claims that may win credit without a person, the strongest first. */
     List<Claim> creditable() {
-        return claims.stream()
-                .filter(claim -> !claim.selfReferral() && !blocked.contains(claim.referrer()))
-                .toList();
+        return claims.stream().filter(claim -> claim.flags().isEmpty()).toList();
     }
 
     Attribution disputed(String note) {

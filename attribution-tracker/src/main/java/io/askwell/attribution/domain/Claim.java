@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  * @param evidence in the order in which it happened
  * @param madeAt when the referrer was first named
  * @param timesNamed how many submissions name the referrer
- * @param selfReferral whether a submission shows that the referrer is the lead
+ * @param domains registrable domains of the addresses that the submissions give for the referrer
+ * @param flags what keeps it from being credited without a person: {@link Flag#SELF_REFERRAL} and {@link Flag#BLOCKED}
  */
 public record Claim(
         UUID claimId,
@@ -24,11 +26,26 @@ public record Claim(
         List<Evidence> evidence,
         Instant madeAt,
         int timesNamed,
-        boolean selfReferral) {
+        Set<String> domains,
+        Set<Flag> flags) {
+
+    public Claim {
+        evidence = List.copyOf(evidence);
+        domains = Set.copyOf(domains);
+        flags = Set.copyOf(flags);
+    }
 
     public static UUID id(UUID referralId, Referrer referrer) {
         String name = "claim\n%s\n%s\n%s".formatted(referralId, referrer.kind(), referrer.id());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public boolean isSelfReferral() {
+        return flags.contains(Flag.SELF_REFERRAL);
+    }
+
+    public boolean isBlocked() {
+        return flags.contains(Flag.BLOCKED);
     }
 
     /** Whether this claim is at most so much weaker than that strength. */

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,23 +31,31 @@ final class Claims {
     private final LeadAsReferrer leadAsReferrer;
     private final ReferrerIdentities identities;
     private final Links links;
+    private final Listed listed;
     private final AttributionPolicy policy;
 
-    Claims(LeadHistory history, ReferrerIdentities identities, AttributionPolicy policy) {
+    Claims(LeadHistory history, ReferrerIdentities identities, Listed listed, AttributionPolicy policy) {
         this.referralId = history.referralId();
         this.customers = history.customers();
         this.leadAsReferrer = new LeadAsReferrer(history);
         this.links = history.links();
         this.identities = identities;
+        this.listed = listed;
         this.policy = policy;
     }
 
     /**
      * A submission, by one of the identities under which it names a referrer.
      *
+     * @param domains of the addresses that it gives for this identity
      * @param byOwnLink whether the identity is a link of which the owner is known
      */
-    private record Naming(Referrer referrer, Submission submission, List<Evidence> evidence, boolean byOwnLink) {}
+    private record Naming(
+            Referrer referrer,
+            Submission submission,
+            List<Evidence> evidence,
+            Set<String> domains,
+            boolean byOwnLink) {}
 
     /** @param facts in the order in which they happened */
     List<Claim> from(List<LeadFact> facts) {
@@ -66,18 +76,27 @@ final class Claims {
         if (submission.namesReferrer()) {
             return identities.countedIn(submission).stream().map(identity -> byFields(identity, submission, inNote));
         }
-        return inNote instanceof NamedInNote.Somebody(Referrer referrer, Span at)
-                ? Stream.of(new Naming(referrer, submission, List.of(evidenceOfNote(submission, at)), false))
+        return inNote instanceof NamedInNote.Somebody named
+                ? Stream.of(new Naming(
+                        named.referrer(),
+                        submission,
+                        List.of(evidenceOfNote(submission, named.at())),
+                        Stream.ofNullable(named.domain()).collect(Collectors.toSet()),
+                        false))
                 : Stream.empty();
     }
 
     private Naming byFields(Referrer identity, Submission submission, NamedInNote inNote) {
         Referrer referrer = identities.resolve(identity);
         List<Evidence> evidence = evidence(identity, submission);
-        if (inNote instanceof NamedInNote.Somebody(Referrer named, Span at) && named.equals(referrer)) {
-            evidence = Lists.plus(evidence, evidenceOfNote(submission, at));
+        boolean byOwnLink = identities.isOwned(identity);
+        // An address beside a link is that of whoever filled in the form, and says nothing of the owner of the link.
+        Stream<String> domains = byOwnLink ? Stream.empty() : Stream.ofNullable(submission.referrerDomain());
+        if (inNote instanceof NamedInNote.Somebody named && named.referrer().equals(referrer)) {
+            evidence = Lists.plus(evidence, evidenceOfNote(submission, named.at()));
+            domains = Stream.concat(domains, Stream.ofNullable(named.domain()));
         }
-        return new Naming(referrer, submission, evidence, identities.isOwned(identity));
+        return new Naming(referrer, submission, evidence, domains.collect(Collectors.toSet()), byOwnLink);
     }
 
     private Evidence evidenceOfNote(Submission submission, Span at) {
@@ -123,10 +142,21 @@ final class Claims {
                 evidence,
                 submissions.getFirst().occurredAt(),
                 submissions.size(),
-                leadAsReferrer.shownBy(referrer, givenByHand(naming)).isPresent());
+                naming.stream().flatMap(one -> one.domains().stream()).collect(Collectors.toSet()),
+                flags(referrer, naming));
     }
 
-    /** An address beside a link is that of whoever filled in the form, and says nothing of the owner of the link. */
+    private Set<Flag> flags(Referrer referrer, List<Naming> naming) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (leadAsReferrer.shownBy(referrer, givenByHand(naming)).isPresent()) {
+            flags.add(Flag.SELF_REFERRAL);
+        }
+        if (listed.isBlocked(referrer)) {
+            flags.add(Flag.BLOCKED);
+        }
+        return flags;
+    }
+
     private static List<Submission> givenByHand(List<Naming> naming) {
         return naming.stream()
                 .filter(one -> !one.byOwnLink())

@@ -28,7 +28,7 @@ final class ExistingCustomer implements FlagRule {
                 .filter(customer -> isOfLead(customer, contact))
                 .filter(customer -> theCase.claims().stream()
                         .noneMatch(claim ->
-                                claim.selfReferral() && claim.referrer().equals(customer.referrer())))
+                                claim.isSelfReferral() && claim.referrer().equals(customer.referrer())))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who of a referral is on which list. A block stands above an allowance. */
@@ -24,12 +23,10 @@ final class Listed {
         this.entries = entries.stream().sorted(OLDEST_FIRST).toList();
     }
 
-    /** Why nobody is credited for this claim by policy: blocks of its referrer, and of the lead. */
-    List<ListEntry> blocksOf(Claim claim) {
-        return Stream.concat(
-                        lead(ListEntry.Side.BLOCK).stream(), referrer(claim.referrer(), ListEntry.Side.BLOCK).stream())
-                .distinct()
-                .toList();
+    /** Whether a block keeps policy from crediting this referrer: one of the referrer, or of the lead. */
+    boolean isBlocked(Referrer referrer) {
+        return !lead(ListEntry.Side.BLOCK).isEmpty()
+                || !referrer(referrer, ListEntry.Side.BLOCK).isEmpty();
     }
 
     /** Every block that concerns the lead or somebody who is named. */
@@ -38,13 +35,6 @@ final class Listed {
         facts.forEach(fact -> subjects.addAll(fact.leadSubjects()));
         submissions().forEach(submission -> subjects.addAll(submission.referrerSubjects()));
         return of(subjects, ListEntry.Side.BLOCK);
-    }
-
-    Set<Referrer> blocked(List<Claim> claims) {
-        return claims.stream()
-                .filter(claim -> !blocksOf(claim).isEmpty())
-                .map(Claim::referrer)
-                .collect(Collectors.toSet());
     }
 
     boolean isAllowed(Referrer referrer) {

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whom the note of a submission names as referrer, as far as the customers are known. */
 sealed interface NamedInNote {
 
     record Nobody() implements NamedInNote {}
 
-    /** @param at where the note says so first */
-    record Somebody(Referrer referrer, Span at) implements NamedInNote {}
+    /**
+     * @param domain registrable domain of the address, where the note names an address
+     * @param at where the note says so first
+     */
+    record Somebody(Referrer referrer, @Nullable String domain, Span at) implements NamedInNote {}
 
     /** More than one person may be meant, or more than one is: then nobody is. */
     record Ambiguous() implements NamedInNote {}
@@ -25,7 +29,7 @@ sealed interface NamedInNote {
             switch (meant(mention, customers)) {
                 case Nobody _ -> {}
                 case Somebody somebody ->
-                    named.add(new Somebody(identities.resolve(somebody.referrer()), somebody.at()));
+                    named.add(new Somebody(identities.resolve(somebody.referrer()), somebody.domain(), somebody.at()));
                 case Ambiguous ambiguous -> {
                     return ambiguous;
                 }
@@ -50,15 +54,15 @@ sealed interface NamedInNote {
 
     private static NamedInNote meant(Candidate candidate, KnownCustomers customers) {
         return switch (candidate) {
-            case Candidate.Address(String address, Span span) ->
-                new Somebody(new Referrer(ReferrerKind.EMAIL, address), span);
+            case Candidate.Address(String address, String domain, Span span) ->
+                new Somebody(new Referrer(ReferrerKind.EMAIL, address), domain, span);
             case Candidate.CustomerId(String customerId, Span span) ->
-                customers.knows(customerId) ? new Somebody(Referrer.customer(customerId), span) : new Nobody();
+                customers.knows(customerId) ? new Somebody(Referrer.customer(customerId), null, span) : new Nobody();
             case Candidate.Person(String name, List<String> companies, Span span) -> {
                 List<CustomerProfile> namesakes = customers.withContact(name, companies);
                 yield switch (namesakes.size()) {
                     case 0 -> new Nobody();
-                    case 1 -> new Somebody(namesakes.getFirst().referrer(), span);
+                    case 1 -> new Somebody(namesakes.getFirst().referrer(), null, span);
                     default -> new Ambiguous();
                 };
             }

@@ -7,8 +7,7 @@ final class OnlyBlocked implements AttributionRule {
 
     @Override
     public Optional<Attribution> decide(AttributionCase theCase) {
-        boolean someBlocked = theCase.claims().stream().map(Claim::referrer).anyMatch(theCase.blocked()::contains);
-        return theCase.creditable().isEmpty() && someBlocked
+        return theCase.creditable().isEmpty() && theCase.claims().stream().anyMatch(Claim::isBlocked)
                 ? Optional.of(theCase.disputed("Lead or referrer is on the block list, so a person has to look at it."))
                 : Optional.empty();
     }

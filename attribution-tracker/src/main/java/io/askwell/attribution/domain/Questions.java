@@ -47,7 +47,7 @@ final class Questions {
         Set<Referrer> answered =
                 attributionCase.latestRuling().map(Ruling::answeredAsLead).orElse(Set.of());
         return attributionCase.claims().stream()
-                .anyMatch(claim -> claim.selfReferral() && !answered.contains(claim.referrer()));
+                .anyMatch(claim -> claim.isSelfReferral() && !answered.contains(claim.referrer()));
     }
 
     /** The only claim, on a lead that somebody had submitted without naming a referrer, and that had come on since. */
@@ -85,7 +85,9 @@ final class Questions {
     /** A block that was lifted and set again is another one; so is a claim of somebody blocked that came since. */
     private boolean covers(Ruling ruling, Instant addedAt) {
         return !ruling.at().isBefore(addedAt)
-                && attributionCase.blocked().stream().allMatch(referrer -> sees(ruling, referrer));
+                && attributionCase.claims().stream()
+                        .filter(Claim::isBlocked)
+                        .allMatch(claim -> sees(ruling, claim.referrer()));
     }
 
     private boolean sees(Ruling ruling, Referrer referrer) {

@@ -8,7 +8,8 @@ final class SelfReferral implements FlagRule {
 
     @Override
     public Optional<Flagged> raise(FlagCase theCase) {
-        List<Claim> own = theCase.claims().stream().filter(Claim::selfReferral).toList();
+        List<Claim> own =
+                theCase.claims().stream().filter(Claim::isSelfReferral).toList();
         if (own.isEmpty()) {
             return Optional.empty();
         }

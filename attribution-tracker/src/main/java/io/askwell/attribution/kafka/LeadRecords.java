@@ -14,8 +14,10 @@ import io.askwell.attribution.domain.SourcePath;
 import io.askwell.attribution.domain.Stage;
 import io.askwell.attribution.domain.StageReport;
 import io.askwell.attribution.domain.Submission;
+import io.askwell.attribution.domain.note.Candidate;
 import io.askwell.attribution.domain.note.Mention;
 import io.askwell.attribution.domain.note.NoteReader;
+import io.askwell.attribution.domain.note.Span;
 import io.askwell.event.v1.LeadStage;
 import io.askwell.event.v1.SourceChannel;
 import io.askwell.leads.v1.LeadPersonalData;
@@ -89,11 +91,15 @@ final class LeadRecords {
 
     /** From the note as it was received, so that what is found can be shown in it. */
     private static List<Mention> mentions(@Nullable String note) {
-        return note == null ? List.of() : NoteReader.mentions(note, LeadRecords::referrerId);
+        return note == null ? List.of() : NoteReader.mentions(note, LeadRecords::address);
     }
 
-    private static Optional<String> referrerId(String address) {
-        return ContactIdentity.canonicalEmail(address).map(Referrer::email).map(Referrer::id);
+    private static Optional<Candidate.Address> address(String text, Span span) {
+        return ContactIdentity.canonicalEmail(text)
+                .map(address -> new Candidate.Address(
+                        Referrer.email(address).id(),
+                        ContactIdentity.registrableDomainOfEmail(address).orElse(null),
+                        span));
     }
 
     /** The link by which the lead came counts as a name of the referrer, too. */

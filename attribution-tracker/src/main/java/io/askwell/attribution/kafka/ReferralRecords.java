@@ -131,7 +131,9 @@ final class ReferralRecords {
                 claim.claimId().toString(),
                 party(claim.referrer()),
                 claim.strength().toPlainString(),
-                claim.evidence().stream().map(ReferralRecords::evidence).toList());
+                claim.evidence().stream().map(ReferralRecords::evidence).toList(),
+                claim.domains().stream().sorted().toList(),
+                claim.flags().stream().sorted().map(Words::of).toList());
     }
 
     private static io.askwell.attributions.v1.Evidence evidence(Evidence evidence) {

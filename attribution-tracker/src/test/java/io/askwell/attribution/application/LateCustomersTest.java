@@ -16,6 +16,7 @@ import io.askwell.attribution.domain.Referrer;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.Submission;
+import io.askwell.attribution.domain.note.Candidate;
 import io.askwell.attribution.domain.note.NoteReader;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,8 +109,8 @@ class LateCustomersTest {
                                 .formatted(
                                         referral.attribution(),
                                         referral.claims().stream()
-                                                .map(claim -> claim.referrer() + " " + claim.evidence() + " "
-                                                        + claim.selfReferral())
+                                                .map(claim ->
+                                                        claim.referrer() + " " + claim.evidence() + " " + claim.flags())
                                                 .toList(),
                                         referral.flags(),
                                         referral.openReviews().stream()
@@ -159,7 +160,7 @@ class LateCustomersTest {
                 null,
                 NoteReader.mentions(
                         "referred by " + (random.nextBoolean() ? oneOf(NAMES, random) : "C-" + random.nextInt(3)),
-                        Optional::of),
+                        (address, span) -> Optional.of(new Candidate.Address(address, null, span))),
                 null,
                 null,
                 null);

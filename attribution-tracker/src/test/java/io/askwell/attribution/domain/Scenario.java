@@ -2,6 +2,7 @@ package io.askwell.attribution.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askwell.attribution.domain.note.Candidate;
 import io.askwell.attribution.domain.note.NoteReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -104,8 +105,10 @@ record Scenario(
                             ? List.of()
                             : NoteReader.mentions(
                                     note,
-                                    address ->
-                                            Optional.of(Referrer.email(address).id())),
+                                    (address, span) -> Optional.of(new Candidate.Address(
+                                            Referrer.email(address).id(),
+                                            address.substring(address.indexOf('@') + 1),
+                                            span))),
                     emailDomain,
                     referrerDomain,
                     null);
@@ -191,6 +194,8 @@ record Scenario(
      * @param claims strength by referrer; all of them, the strongest first
      * @param evidence kinds by referrer, in the order in which it happened
      * @param shownBy {@code source/id} of the evidence by referrer
+     * @param domains of the referrers' addresses
+     * @param claimFlags what keeps which referrer from being credited; those who are not named have none
      */
     record Expectation(
             Attribution.@Nullable State state,
@@ -202,6 +207,8 @@ record Scenario(
             @Nullable LinkedHashMap<String, BigDecimal> claims,
             @Nullable Map<String, List<EvidenceKind>> evidence,
             @Nullable Map<String, List<String>> shownBy,
+            @Nullable Map<String, Set<String>> domains,
+            @Nullable Map<String, Set<Flag>> claimFlags,
             @Nullable List<Flag> flags,
             @Nullable List<ReviewKind> reviews,
             @Nullable Stage stage,
@@ -290,6 +297,12 @@ record Scenario(
                 assertThat(claim.evidence())
                         .extracting(piece -> piece.ref().text())
                         .isEqualTo(then.shownBy.get(word(claim.referrer())));
+            }
+            if (then.domains != null) {
+                assertThat(claim.domains()).isEqualTo(then.domains.getOrDefault(word(claim.referrer()), Set.of()));
+            }
+            if (then.claimFlags != null) {
+                assertThat(claim.flags()).isEqualTo(then.claimFlags.getOrDefault(word(claim.referrer()), Set.of()));
             }
         });
         if (then.flags != null) {

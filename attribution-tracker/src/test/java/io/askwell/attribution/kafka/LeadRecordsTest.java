@@ -127,8 +127,8 @@ class LeadRecordsTest {
         lead.getPersonal().setNote("\0 Referred by Ada+x@Acme.example");
 
         assertThat(submission(lead).mentions())
-                .containsExactly(new Mention(List.of(
-                        new Candidate.Address(Referrer.email("ada@acme.example").id(), new Span(14, 32)))));
+                .containsExactly(new Mention(List.of(new Candidate.Address(
+                        Referrer.email("ada@acme.example").id(), "acme.example", new Span(14, 32)))));
         assertThat(submission(lead).toString()).doesNotContain("Ada+x");
     }
 

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was stored once is read for ever: these texts are never edited, new ones are added below them. */
@@ -58,6 +59,9 @@ class StoredJsonTest {
             "receivedAt":"2026-10-02T12:00:00.123456Z"}""");
 
     private static final String SUBMISSION_4 = SUBMISSION_1.replace("\"corr-1\"}", "\"corr-1\",\"mentions\":[]}");
+
+    private static final String SUBMISSION_5 =
+            SUBMISSION_3.replace("\"address\":\"f00d\",", "\"address\":\"f00d\",\"domain\":\"fox.example\",");
 
     private static final String CUSTOMER_SIGNALS_1 = """
             {"customerId":"C-100","version":2,"firstSignalAt":"2026-10-02T12:00:00.123456Z",\
@@ -124,24 +128,7 @@ class StoredJsonTest {
             "ask-1",
             "corr-1");
 
-    private static final Submission SUBMISSION_WITH_MENTION = new Submission(
-            SUBMISSION.id(),
-            AT,
-            SUBMISSION.identity(),
-            SUBMISSION.lead(),
-            SUBMISSION.referrers(),
-            true,
-            SUBMISSION.sourcePath(),
-            IntroductionBasis.ADVOCATE_INTRODUCED,
-            "ask-1",
-            "corr-1",
-            List.of(new Mention(List.of(
-                    new Candidate.CustomerId("C-100", new Span(12, 17)),
-                    new Candidate.Address("f00d", new Span(12, 17)),
-                    new Candidate.Person("danafox", List.of("acme"), new Span(12, 20))))),
-            "acme.example",
-            "other.example",
-            AT);
+    private static final Submission SUBMISSION_WITH_MENTION = mentioning("fox.example");
 
     private static final CustomerSignals CUSTOMER_SIGNALS = new CustomerSignals(
             "C-100",
@@ -191,8 +178,9 @@ class StoredJsonTest {
     void readsEveryFormThatWasEverWritten() {
         assertThat(StoredJson.fact("submission", SUBMISSION_1)).isEqualTo(SUBMISSION);
         assertThat(StoredJson.fact("submission", SUBMISSION_2)).isEqualTo(SUBMISSION_WITH_MORE);
-        assertThat(StoredJson.fact("submission", SUBMISSION_3)).isEqualTo(SUBMISSION_WITH_MENTION);
+        assertThat(StoredJson.fact("submission", SUBMISSION_3)).isEqualTo(mentioning(null));
         assertThat(StoredJson.fact("submission", SUBMISSION_4)).isEqualTo(SUBMISSION);
+        assertThat(StoredJson.fact("submission", SUBMISSION_5)).isEqualTo(SUBMISSION_WITH_MENTION);
         assertThat(StoredJson.customerSignals(CUSTOMER_SIGNALS_1)).isEqualTo(CUSTOMER_SIGNALS);
         assertThat(StoredJson.customerProfile(CUSTOMER_PROFILE_1)).isEqualTo(CUSTOMER_PROFILE);
         assertThat(StoredJson.likeness(LIKENESS_1)).isEqualTo(LIKENESS);
@@ -207,7 +195,7 @@ class StoredJsonTest {
         assertThat(StoredJson.write(SUBMISSION)).isEqualTo(SUBMISSION_4);
         assertThat(StoredJson.write(SUBMISSION_WITH_MORE))
                 .isEqualTo(SUBMISSION_2.replace("\"corr-1\"}", "\"corr-1\",\"mentions\":[]}"));
-        assertThat(StoredJson.write(SUBMISSION_WITH_MENTION)).isEqualTo(SUBMISSION_3);
+        assertThat(StoredJson.write(SUBMISSION_WITH_MENTION)).isEqualTo(SUBMISSION_5);
         assertThat(StoredJson.write(CUSTOMER_SIGNALS)).isEqualTo(CUSTOMER_SIGNALS_1);
         assertThat(StoredJson.write(CUSTOMER_PROFILE)).isEqualTo(CUSTOMER_PROFILE_1);
         assertThat(StoredJson.write(LIKENESS)).isEqualTo(LIKENESS_1);
@@ -240,5 +228,26 @@ class StoredJsonTest {
     void doesNotGuessAtAnUnknownKind() {
         assertThatThrownBy(() -> StoredJson.fact("click", "{}")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> StoredJson.linkFact("visit", "{}")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Submission mentioning(@Nullable String domain) {
+        return new Submission(
+                SUBMISSION.id(),
+                AT,
+                SUBMISSION.identity(),
+                SUBMISSION.lead(),
+                SUBMISSION.referrers(),
+                true,
+                SUBMISSION.sourcePath(),
+                IntroductionBasis.ADVOCATE_INTRODUCED,
+                "ask-1",
+                "corr-1",
+                List.of(new Mention(List.of(
+                        new Candidate.CustomerId("C-100", new Span(12, 17)),
+                        new Candidate.Address("f00d", domain, new Span(12, 17)),
+                        new Candidate.Person("danafox", List.of("acme"), new Span(12, 20))))),
+                "acme.example",
+                "other.example",
+                AT);
     }
 }

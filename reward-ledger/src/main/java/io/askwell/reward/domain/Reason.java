@@ -21,7 +21,7 @@ public record Reason(Code code, List<String> evidence) {
         UNKNOWN_BASIS,
         SELF_REFERRAL,
         BLOCKED,
-        /** The referrer works for the company, as the program's own list says. */
+        /** Referrer or lead works for the company, as the program's own list says. */
         EMPLOYEE,
         /** The referrer's rewards of the year have used the cap up. */
         CAP_REACHED,

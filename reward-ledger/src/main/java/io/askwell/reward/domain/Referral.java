@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param win null before the deal is won
  * @param openReviews ids of the reviews that wait for a person
- * @param flags what the tracker noticed about it, in its words
+ * @param flags what the tracker noticed about the credited claim, in its words; about the referral while nobody is credited
  * @param basisKnown whether it is known why the lead may be contacted
+ * @param referrerDomains registrable domains of the addresses that were given for the credited referrer
+ * @param leadDomain registrable domain of the lead's address; null where none is known
  * @param correlationId one id from the first signal to the last transfer
  */
 public record Referral(
@@ -22,6 +24,8 @@ public record Referral(
         List<String> openReviews,
         Set<String> flags,
         boolean basisKnown,
+        Set<String> referrerDomains,
+        @Nullable String leadDomain,
         String correlationId) {
 
     /**
@@ -39,6 +43,7 @@ public record Referral(
     public Referral {
         openReviews = List.copyOf(openReviews);
         flags = Set.copyOf(flags);
+        referrerDomains = Set.copyOf(referrerDomains);
     }
 
     /** Nothing becomes payable while people still argue about who is owed. */

@@ -1,7 +1,9 @@
 package io.askwell.reward.kafka;
 
 import io.askwell.attributions.v1.AttributionEvent;
+import io.askwell.attributions.v1.Claim;
 import io.askwell.attributions.v1.OpenReview;
+import io.askwell.attributions.v1.ReferralPersonalData;
 import io.askwell.event.v1.IntroductionBasis;
 import io.askwell.event.v1.LeadStage;
 import io.askwell.reward.domain.Attribution;
@@ -9,7 +11,9 @@ import io.askwell.reward.domain.Confidence;
 import io.askwell.reward.domain.Party;
 import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.ledger.Money;
+import io.askwell.schemas.leads.ContactIdentity;
 import io.askwell.transport.kafka.PoisonRecordException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +30,29 @@ final class ReferralMapper {
                         : new Attribution.Merged(event.getMergedInto()),
                 win(event),
                 event.getOpenReviews().stream().map(OpenReview::getReviewId).toList(),
-                Set.copyOf(event.getFlags()),
+                flags(event),
                 isKnown(event.getIntroductionBasis()),
+                credited(event).map(Claim::getReferrerDomains).map(Set::copyOf).orElse(Set.of()),
+                leadDomain(event.getPersonal()).orElse(null),
                 event.getMeta().getCorrelationId());
+    }
+
+    /** A ruling may credit another than the one who refers himself or is blocked: then nothing of that is held against him. */
+    private static Set<String> flags(AttributionEvent event) {
+        return Set.copyOf(credited(event).map(Claim::getFlags).orElse(event.getFlags()));
+    }
+
+    private static Optional<Claim> credited(AttributionEvent event) {
+        return event.getClaims().stream()
+                .filter(claim ->
+                        claim.getReferrer().equals(event.getAttribution().getReferrer()))
+                .findFirst();
+    }
+
+    private static Optional<String> leadDomain(@Nullable ReferralPersonalData personal) {
+        return Optional.ofNullable(personal)
+                .map(ReferralPersonalData::getEmail)
+                .flatMap(ContactIdentity::registrableDomainOfEmail);
     }
 
     private static Referral.@Nullable Win win(AttributionEvent event) {

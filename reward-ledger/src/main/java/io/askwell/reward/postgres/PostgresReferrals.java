@@ -35,17 +35,19 @@ public final class PostgresReferrals implements Referrals {
         return jdbc.sql("""
                         insert into referral as known (referral_id, as_of, attribution, confidence, referrer_kind, referrer_id,
                             won_at, value_minor, value_currency, refunded_minor, refunded_currency, open_reviews, flags,
-                            basis_known, correlation_id, blocks_payable, merged_into)
+                            basis_known, referrer_domains, lead_domain, correlation_id, blocks_payable, merged_into)
                         values (:referralId, :asOf, :attribution, :confidence, :referrerKind, :referrerId,
                             :wonAt, :valueMinor, :valueCurrency, :refundedMinor, :refundedCurrency, :openReviews, :flags,
-                            :basisKnown, :correlationId, :blocksPayable, :mergedInto)
+                            :basisKnown, :referrerDomains, :leadDomain, :correlationId, :blocksPayable, :mergedInto)
                         on conflict (referral_id) do update set
                             as_of = excluded.as_of, attribution = excluded.attribution, confidence = excluded.confidence,
                             referrer_kind = excluded.referrer_kind, referrer_id = excluded.referrer_id,
                             won_at = excluded.won_at, value_minor = excluded.value_minor,
                             value_currency = excluded.value_currency, refunded_minor = excluded.refunded_minor,
                             refunded_currency = excluded.refunded_currency, open_reviews = excluded.open_reviews,
-                            flags = excluded.flags, basis_known = excluded.basis_known, correlation_id = excluded.correlation_id,
+                            flags = excluded.flags, basis_known = excluded.basis_known,
+                            referrer_domains = excluded.referrer_domains, lead_domain = excluded.lead_domain,
+                            correlation_id = excluded.correlation_id,
                             blocks_payable = excluded.blocks_payable, merged_into = excluded.merged_into
                         where known.as_of <= excluded.as_of
                         """)
@@ -63,6 +65,8 @@ public final class PostgresReferrals implements Referrals {
                         .param("openReviews", referral.openReviews().toArray(String[]::new))
                         .param("flags", referral.flags().toArray(String[]::new))
                         .param("basisKnown", referral.basisKnown())
+                        .param("referrerDomains", referral.referrerDomains().toArray(String[]::new))
+                        .param("leadDomain", referral.leadDomain())
                         .param("correlationId", referral.correlationId())
                         .param("blocksPayable", referral.blocksPayable())
                         .param("mergedInto", mergedInto(referral.attribution()))
@@ -109,6 +113,8 @@ public final class PostgresReferrals implements Referrals {
                 List.of((String[]) row.getArray("open_reviews").getArray()),
                 Set.of((String[]) row.getArray("flags").getArray()),
                 row.getBoolean("basis_known"),
+                Set.of((String[]) row.getArray("referrer_domains").getArray()),
+                row.getString("lead_domain"),
                 row.getString("correlation_id"));
     }
 

@@ -60,6 +60,8 @@ public final class RandomSteps {
                             known.openReviews(),
                             known.flags(),
                             known.basisKnown(),
+                            known.referrerDomains(),
+                            known.leadDomain(),
                             known.correlationId()),
                     now);
         }

@@ -21,6 +21,8 @@ public final class ReferralBuilder {
     private List<String> openReviews = List.of();
     private Set<String> flags = Set.of();
     private boolean basisKnown = true;
+    private Set<String> referrerDomains = Set.of();
+    private @Nullable String leadDomain;
 
     public static ReferralBuilder wonReferral() {
         return new ReferralBuilder();
@@ -70,8 +72,19 @@ public final class ReferralBuilder {
         return this;
     }
 
+    public ReferralBuilder referrerDomains(Set<String> referrerDomains) {
+        this.referrerDomains = referrerDomains;
+        return this;
+    }
+
+    public ReferralBuilder leadDomain(@Nullable String leadDomain) {
+        this.leadDomain = leadDomain;
+        return this;
+    }
+
     public Referral build() {
         Referral.Win win = wonAt == null ? null : new Referral.Win(wonAt, value, refunded);
-        return new Referral(referralId, attribution, win, openReviews, flags, basisKnown, "ask-1");
+        return new Referral(
+                referralId, attribution, win, openReviews, flags, basisKnown, referrerDomains, leadDomain, "ask-1");
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.askwell.attributions.v1.Attribution;
 import io.askwell.attributions.v1.AttributionEvent;
 import io.askwell.attributions.v1.AttributionState;
+import io.askwell.attributions.v1.Claim;
 import io.askwell.attributions.v1.Confidence;
 import io.askwell.attributions.v1.OpenReview;
+import io.askwell.attributions.v1.ReferralPersonalData;
 import io.askwell.event.v1.IntroductionBasis;
 import io.askwell.event.v1.LeadStage;
 import io.askwell.event.v1.Money;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +52,59 @@ class ReferralMapperTest {
                         List.of("review-1"),
                         Set.of("self_referral"),
                         true,
+                        Set.of(),
+                        null,
                         "ask-7"));
+    }
+
+    @Test
+    void onlyWhatTheCreditedClaimIsFlaggedWithIsHeldAgainstIt() {
+        event.setFlags(List.of("self_referral", "blocked"));
+        event.setClaims(List.of(claim("C-1", List.of("self_referral")), claim("C-R-1", List.of("blocked"))));
+
+        assertThat(ReferralMapper.referral(event).flags()).containsExactly("blocked");
+    }
+
+    @Test
+    void whileNobodyIsCreditedTheWholeReferralIsFlagged() {
+        event.setFlags(List.of("self_referral"));
+        event.setClaims(List.of(claim("C-1", List.of("self_referral")), claim("C-2", List.of())));
+        event.getAttribution().setState(AttributionState.disputed);
+        event.getAttribution().setReferrer(null);
+
+        assertThat(ReferralMapper.referral(event).flags()).containsExactly("self_referral");
+    }
+
+    @Test
+    void aTrackerThatDoesNotSayOfWhichClaimAFlagIsMeansTheReferral() {
+        event.setFlags(List.of("self_referral"));
+        event.setClaims(List.of(claim("C-R-1", null)));
+
+        assertThat(ReferralMapper.referral(event).flags()).containsExactly("self_referral");
+    }
+
+    @Test
+    void knowsTheDomainsOfTheCreditedReferrerAndOfTheLead() {
+        event.setClaims(List.of(claim("C-R-1", List.of())));
+        event.getClaims().getFirst().setReferrerDomains(List.of("fox.example"));
+        event.setPersonal(ReferralPersonalData.newBuilder()
+                .setEmail("sam@sales.acme.co.uk")
+                .build());
+
+        Referral referral = ReferralMapper.referral(event);
+
+        assertThat(referral.referrerDomains()).containsExactly("fox.example");
+        assertThat(referral.leadDomain()).isEqualTo("acme.co.uk");
+    }
+
+    private static Claim claim(String customerId, @Nullable List<String> flags) {
+        return Claim.newBuilder()
+                .setClaimId("claim-of-" + customerId)
+                .setReferrer(new io.askwell.event.v1.Party(PartyKind.customer, customerId))
+                .setStrength("0.7")
+                .setEvidence(List.of())
+                .setFlags(flags)
+                .build();
     }
 
     @Test

@@ -1,14 +1,18 @@
 package io.askwell.attribution.domain.note;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody whom a note may mean. */
 public sealed interface Candidate {
 
     Span span();
 
-    /** @param address what stands for the canonical address */
-    record Address(String address, Span span) implements Candidate {}
+    /**
+     * @param address what stands for the canonical address
+     * @param domain its registrable domain; null where it has none, or was read before this was kept
+     */
+    record Address(String address, @Nullable String domain, Span span) implements Candidate {}
 
     /** What looks like the id of a customer; whether it is one, the note does not say. */
     record CustomerId(String customerId, Span span) implements Candidate {}

@@ -4,7 +4,7 @@ import io.askwell.attribution.domain.matching.ComparableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,16 +53,16 @@ public final class NoteReader {
     private static final Pattern ANOTHER = pattern("[\\s\\p{Cf}\"\u201D>)\\]]*,?\\s*(?:and|or|&)\\s+");
 
     private final String note;
-    private final Function<String, Optional<String>> addresses;
+    private final BiFunction<String, Span, Optional<Candidate.Address>> addresses;
     private final List<Mention> mentions = new ArrayList<>();
 
-    private NoteReader(String note, Function<String, Optional<String>> addresses) {
+    private NoteReader(String note, BiFunction<String, Span, Optional<Candidate.Address>> addresses) {
         this.note = note;
         this.addresses = addresses;
     }
 
-    /** @param addresses what stands for the canonical form of an address; empty for a text that is none */
-    public static List<Mention> mentions(String note, Function<String, Optional<String>> addresses) {
+    /** @param addresses what a text means that looks like an address; empty where it is none */
+    public static List<Mention> mentions(String note, BiFunction<String, Span, Optional<Candidate.Address>> addresses) {
         var reader = new NoteReader(note, addresses);
         reader.read();
         return List.copyOf(reader.mentions);
@@ -126,8 +126,8 @@ public final class NoteReader {
     private int addressAt(int start, int end) {
         Span span = withoutStops(start, end);
         addresses
-                .apply(note.substring(span.start(), span.end()))
-                .ifPresent(address -> mentions.add(new Mention(List.of(new Candidate.Address(address, span)))));
+                .apply(note.substring(span.start(), span.end()), span)
+                .ifPresent(address -> mentions.add(new Mention(List.of(address))));
         return end;
     }
 

@@ -122,6 +122,6 @@ class NoteReaderTest {
     }
 
     private static List<Mention> read(String note) {
-        return NoteReader.mentions(note, Optional::of);
+        return NoteReader.mentions(note, (address, span) -> Optional.of(new Candidate.Address(address, null, span)));
     }
 }

@@ -1,12 +1,15 @@
 package io.askwell.reward.domain.rule;
 
 import io.askwell.reward.domain.Attribution;
+import io.askwell.reward.domain.Party;
 import io.askwell.reward.domain.Reason;
 import io.askwell.reward.domain.Reason.Code;
+import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.ledger.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What can speak against rewarding a won referral. All that apply are named, not only the first. */
 final class Objections {
@@ -92,13 +95,16 @@ final class Objections {
     }
 
     private static Optional<Reason> employee(WonReferral won) {
-        return won.referral()
-                .attribution()
-                .credited()
-                .filter(referrer -> won.program()
-                        .employees()
-                        .include(referrer, won.standing().referrer().emailDomain()))
-                .map(referrer -> Reason.of(Code.EMPLOYEE, referrer.text()));
+        Referral referral = won.referral();
+        Program.Employees employees = won.program().employees();
+        List<String> involved = Stream.concat(
+                        referral.attribution().credited().stream()
+                                .filter(referrer -> employees.include(referrer, won.referrerDomains())),
+                        Stream.of(Party.leadOf(referral.referralId()))
+                                .filter(lead -> employees.include(lead, won.leadDomains())))
+                .map(Party::text)
+                .toList();
+        return involved.isEmpty() ? Optional.empty() : Optional.of(new Reason(Code.EMPLOYEE, involved));
     }
 
     private static Optional<Reason> reasonIf(boolean applies, Code code) {

@@ -8,11 +8,11 @@ import io.askwell.reward.domain.RewardForm;
 import io.askwell.reward.domain.Segment;
 import io.askwell.reward.domain.ledger.Money;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of one reward program.
@@ -48,8 +48,9 @@ public record Program(
             ids = Set.copyOf(ids);
         }
 
-        boolean include(Party party, @Nullable String emailDomain) {
-            return ids.contains(party.text()) || (emailDomain != null && domains.contains(emailDomain));
+        /** @param domainsOfAddresses registrable domains of the addresses by which the party is known */
+        boolean include(Party party, Collection<String> domainsOfAddresses) {
+            return ids.contains(party.text()) || domainsOfAddresses.stream().anyMatch(domains::contains);
         }
     }
 

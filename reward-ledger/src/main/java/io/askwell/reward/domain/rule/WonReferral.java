@@ -11,6 +11,9 @@ import io.askwell.reward.domain.ledger.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,19 @@ record WonReferral(
             case REFERRER -> referral.attribution().credited().orElse(null);
             case REFERRED -> Party.leadOf(referral.referralId());
         };
+    }
+
+    /** Registrable domains of the addresses by which the credited referrer is known, as a customer or from the submissions. */
+    Set<String> referrerDomains() {
+        return Stream.concat(
+                        referral.referrerDomains().stream(),
+                        Stream.ofNullable(standing.referrer().emailDomain()))
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> leadDomains() {
+        String domain = referral.leadDomain();
+        return domain == null ? Set.of() : Set.of(domain);
     }
 
     String currency() {

@@ -45,14 +45,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A reward's whole life in stages that may be done again: hold, smaller hold, post, reversal, payout, clawback. As a program it does
- * one stage and dies right before the write or commit that it was told.
+ * A reward's whole life in stages that may be done again: hold, smaller hold, post, reversal, payout, clawback, and the next
+ * reward of the same referrer, which settles the debt. As a program it does one stage and dies right before the write or commit
+ * that it was told.
  */
 final class BookingProgram {
 
     static final int KILLED = 137;
 
     private static final String REFERRAL = "R-killed";
+    private static final String NEXT_REFERRAL = "R-next";
     private static final Instant WON_AT = ReferralBuilder.WON_AT;
 
     private final JdbcClient jdbc;
@@ -109,39 +111,46 @@ final class BookingProgram {
 
     List<Runnable> stages() {
         return List.of(
-                () -> hear("won", 0),
-                this::approve,
-                () -> hear("refunded before the end of the hold", 250_000),
+                () -> hearWon(REFERRAL, day(0)),
+                () -> approve(REFERRAL, day(1)),
+                () -> hearRefunded("refunded before the end of the hold", 250_000),
                 () -> matureRewards.matureDue(day(31)),
-                () -> hear("refunded when payable", 500_000),
+                () -> hearRefunded("refunded when payable", 500_000),
                 this::pay,
-                () -> hear("refunded when paid", 750_000),
-                () -> hear("refunded in full", 2_500_000));
+                () -> hearRefunded("refunded when paid", 750_000),
+                () -> hearRefunded("refunded in full", 2_500_000),
+                () -> hearWon(NEXT_REFERRAL, day(42)),
+                () -> approve(NEXT_REFERRAL, day(42)),
+                () -> matureRewards.matureDue(day(43)));
     }
 
-    private void hear(String eventId, long refundedMinor) {
-        Instant now = day(refundedMinor == 0 ? 0 : 40);
+    private void hearWon(String referralId, Instant at) {
+        hear(ReferralBuilder.wonReferral().id(referralId), at, referralId + " won");
+    }
+
+    private void hearRefunded(String eventId, long refundedMinor) {
+        hear(
+                ReferralBuilder.wonReferral().id(REFERRAL).refunded(new Money(refundedMinor, "USD")),
+                day(40).plusMillis(refundedMinor),
+                eventId);
+    }
+
+    private void hear(ReferralBuilder referral, Instant at, String eventId) {
         transactions.executeWithoutResult(_ -> {
             if (inbox.firstSeen("test", eventId)) {
-                assessReferral.assess(
-                        ReferralBuilder.wonReferral()
-                                .id(REFERRAL)
-                                .refunded(refundedMinor == 0 ? null : new Money(refundedMinor, "USD"))
-                                .build(),
-                        now.plusMillis(refundedMinor),
-                        new Cause(now, now, eventId));
+                assessReferral.assess(referral.build(), at, new Cause(at, at, eventId));
             }
         });
     }
 
-    private void approve() {
-        decideOnReward.decide(referrersReward(), new Approval("pat", day(1), null));
+    private void approve(String referralId, Instant at) {
+        decideOnReward.decide(referrersReward(referralId), new Approval("pat", at, null));
     }
 
     /** By a batch of the same id, however often it is begun, and by the same word on it. */
     private void pay() {
         UUID batchId = new UUID(0, 1);
-        UUID rewardId = referrersReward();
+        UUID rewardId = referrersReward(REFERRAL);
         if (rewards.find(rewardId).orElseThrow() instanceof Reward.Payable) {
             makePayoutBatch.make(batchId, "USD", "fin", day(41));
         }
@@ -149,8 +158,8 @@ final class BookingProgram {
                 batchId, List.of(new Said(rewardId, new PayoutResult.Paid("bank-1", null))), "fin", day(41));
     }
 
-    private UUID referrersReward() {
-        return rewards.ofReferral(REFERRAL).stream()
+    private UUID referrersReward(String referralId) {
+        return rewards.ofReferral(referralId).stream()
                 .filter(reward -> reward.terms().key().role() == RewardRole.REFERRER)
                 .findFirst()
                 .orElseThrow()

@@ -41,12 +41,9 @@ public record ReferralRewards(List<Reward> rewards) {
                 .max(Comparator.comparingInt(reward -> reward.terms().key().ordinal()));
     }
 
-    /** What the newest reward of one side takes of the budget, in minor units: what was proposed, less what refunds took away. */
+    /** What the newest reward of one side takes of the budget, in minor units. */
     public long committedMinor(RewardRole role) {
-        return latest(role)
-                .filter(reward -> reward.state().isCommitted())
-                .map(reward -> reward.terms().amount().amountMinor() - reward.reducedMinor())
-                .orElse(0L);
+        return latest(role).map(Reward::committedMinor).orElse(0L);
     }
 
     /** A win stays, except where it came with a referral that was merged by mistake. */

@@ -60,6 +60,11 @@ public sealed interface Reward {
         return 0;
     }
 
+    /** What it takes of the budget, in minor units: what was proposed, less what refunds took away; nothing once it has come to nothing. */
+    default long committedMinor() {
+        return state().isCommitted() ? terms().amount().amountMinor() - reducedMinor() : 0;
+    }
+
     /** A reward that can still come to nothing before it is paid. */
     sealed interface Open extends Reward {
         Voided voided(List<Reason> reasons, Instant now);

@@ -94,6 +94,35 @@ public final class PostgresRewards implements Rewards {
 
     @Override
     public void save(Step step) {
+        write(step);
+        Reward before = step.before();
+        // The terms of what is committed are fixed, so before and after count towards the same quarter.
+        long change = step.after().committedMinor() - (before == null ? 0 : before.committedMinor());
+        if (change != 0) {
+            commit(step.after().terms(), change);
+        }
+    }
+
+    /** Behind the ledger's lock, so nobody else adds the quarter meanwhile. A check refuses to insert what is below zero, even to update. */
+    private void commit(RewardTerms terms, long changeMinor) {
+        Map<String, Object> parameters = Map.of(
+                "program", terms.program(),
+                "currency", terms.amount().currency(),
+                "quarter", Quarter.of(terms.wonAt()),
+                "change", changeMinor);
+        int known = jdbc.sql("""
+                        update program_quarter set committed_minor = committed_minor + :change
+                        where program = :program and currency = :currency and quarter = :quarter
+                        """).params(parameters).update();
+        if (known == 0) {
+            jdbc.sql("""
+                            insert into program_quarter (program, currency, quarter, committed_minor)
+                            values (:program, :currency, :quarter, :change)
+                            """).params(parameters).update();
+        }
+    }
+
+    private void write(Step step) {
         RewardTerms terms = step.after().terms();
         Party beneficiary = terms.beneficiary();
         jdbc.sql("""

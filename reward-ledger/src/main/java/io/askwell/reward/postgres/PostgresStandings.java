@@ -39,7 +39,8 @@ public final class PostgresStandings implements Standings {
         if (win == null) {
             return Standing.FIRST;
         }
-        long committed = committedInQuarter(program, currency, win.at(), referral.referralId());
+        long committed = committedInQuarter(program, currency, win.at())
+                - committedItself(referral.referralId(), program, currency, win.at());
         return referral.attribution()
                 .credited()
                 .map(referrer -> of(referral, win.at(), referrer, program, currency, committed))
@@ -48,7 +49,16 @@ public final class PostgresStandings implements Standings {
 
     @Override
     public long committedInQuarter(String program, String currency, Instant moment) {
-        return committedInQuarter(program, currency, moment, "");
+        return jdbc.sql("""
+                        select committed_minor from program_quarter
+                        where program = :program and currency = :currency and quarter = :quarter
+                        """)
+                .param("program", program)
+                .param("currency", currency)
+                .param("quarter", Quarter.of(moment))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     private Standing of(
@@ -57,19 +67,19 @@ public final class PostgresStandings implements Standings {
         return new Standing(profiles.of(referrer), earlier.wins(), earlier.rewardedInYearMinor(), committed);
     }
 
-    private long committedInQuarter(String program, String currency, Instant moment, String exceptReferral) {
-        LocalDate quarter = day(moment).with(IsoFields.DAY_OF_QUARTER, 1);
+    private long committedItself(String referralId, String program, String currency, Instant wonAt) {
+        LocalDate quarter = Quarter.of(wonAt);
         return Objects.requireNonNull(jdbc.sql("""
                         select coalesce(sum(amount_minor - reduced_minor), 0) from reward
-                        where program = :program and currency = :currency and won_at >= :from and won_at < :to
-                            and state = any(:committed) and referral_id <> :except
+                        where referral_id = :referralId and program = :program and currency = :currency
+                            and won_at >= :from and won_at < :to and state = any(:committed)
                         """)
+                .param("referralId", referralId)
                 .param("program", program)
                 .param("currency", currency)
                 .param("from", Columns.time(start(quarter)))
                 .param("to", Columns.time(start(quarter.plus(1, IsoFields.QUARTER_YEARS))))
                 .param("committed", COMMITTED)
-                .param("except", exceptReferral)
                 .query(Long.class)
                 .single());
     }

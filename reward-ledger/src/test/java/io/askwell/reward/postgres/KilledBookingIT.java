@@ -7,6 +7,7 @@ import io.askwell.local.server.ServiceDatabase;
 import io.askwell.local.server.SharedServers;
 import io.askwell.reward.application.Books;
 import io.askwell.reward.application.VerifyChain;
+import io.askwell.reward.domain.ReferralBuilder;
 import io.askwell.reward.domain.ledger.Account;
 import io.askwell.reward.domain.ledger.ChainCheck;
 import io.askwell.reward.domain.ledger.ChainLink;
@@ -24,6 +25,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A process that books is killed before its writes and commits in turn; the books never show it. The build takes the time for
@@ -36,6 +38,8 @@ class KilledBookingIT {
 
     private final ServiceDatabase killed = migrated();
     private final JdbcClient jdbc = JdbcClient.create(connections(killed));
+    private final PostgresRewards rewards = new PostgresRewards(jdbc, new RewardRows(new JsonMapper()));
+    private final PostgresStandings standings = new PostgresStandings(jdbc, new PostgresProfiles(jdbc));
 
     @Test
     void whereverABookingDiesTheBooksBalanceAndTheWorkGoesOn() throws Exception {
@@ -92,6 +96,18 @@ class KilledBookingIT {
         assertThat(new VerifyChain(new PostgresChain(jdbc), books).verify())
                 .isInstanceOf(ChainCheck.Finding.Whole.class);
         assertThat(rewardsThatDoNotAgree()).isZero();
+        assertThat(standings.committedInQuarter("default", "USD", ReferralBuilder.WON_AT))
+                .isEqualTo(committed());
+    }
+
+    private long committed() {
+        return jdbc
+                .sql("select reward_id from reward")
+                .query((row, _) -> Columns.uuid(row, "reward_id"))
+                .list()
+                .stream()
+                .mapToLong(id -> rewards.find(id).orElseThrow().committedMinor())
+                .sum();
     }
 
     /** What was announced last is the state, and what was announced in all is what was booked. */

@@ -2,6 +2,7 @@ package io.askwell.reward.application;
 
 import io.askwell.reward.domain.Award;
 import io.askwell.reward.domain.CustomerProfile;
+import io.askwell.reward.domain.Party;
 import io.askwell.reward.domain.PolicyStamp;
 import io.askwell.reward.domain.Reason;
 import io.askwell.reward.domain.Referral;
@@ -72,9 +73,12 @@ public final class PreviewProgram {
         ProgramPreview after = new ProgramPreview(proposed);
         List<Referral> page = referrals.won(null, PAGE);
         while (!page.isEmpty()) {
+            Map<Party, CustomerProfile> known = profiles.of(page.stream()
+                    .flatMap(won -> won.attribution().credited().stream())
+                    .toList());
             for (Referral won : page) {
                 CustomerProfile referrer =
-                        won.attribution().credited().map(profiles::of).orElse(CustomerProfile.UNKNOWN);
+                        won.attribution().credited().map(known::get).orElse(CustomerProfile.UNKNOWN);
                 comparison.add(before.judge(won, referrer), after.judge(won, referrer));
             }
             page = referrals.won(page.getLast(), PAGE);

@@ -5,6 +5,10 @@ import io.askwell.reward.domain.CustomerProfile;
 import io.askwell.reward.domain.Party;
 import io.askwell.reward.domain.Segment;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@link Profiles} in the table {@code customer_profile}. */
@@ -34,14 +38,26 @@ public final class PostgresProfiles implements Profiles {
 
     @Override
     public CustomerProfile of(Party party) {
-        if (party.kind() != Party.Kind.CUSTOMER) {
-            return CustomerProfile.UNKNOWN;
-        }
-        return jdbc.sql("select segment, email_domain from customer_profile where customer_id = :customerId")
-                .param("customerId", party.id())
-                .query((row, _) -> new CustomerProfile(
-                        Columns.constant(Segment.class, row.getString("segment")), row.getString("email_domain")))
-                .optional()
-                .orElse(CustomerProfile.UNKNOWN);
+        return of(List.of(party)).getOrDefault(party, CustomerProfile.UNKNOWN);
+    }
+
+    @Override
+    public Map<Party, CustomerProfile> of(Collection<Party> parties) {
+        String[] customers = parties.stream()
+                .filter(party -> party.kind() == Party.Kind.CUSTOMER)
+                .map(Party::id)
+                .distinct()
+                .toArray(String[]::new);
+        Map<Party, CustomerProfile> known = new HashMap<>();
+        jdbc.sql("select * from customer_profile where customer_id = any(:customers)")
+                .param("customers", customers)
+                .query(row -> {
+                    known.put(
+                            new Party(Party.Kind.CUSTOMER, row.getString("customer_id")),
+                            new CustomerProfile(
+                                    Columns.constant(Segment.class, row.getString("segment")),
+                                    row.getString("email_domain")));
+                });
+        return known;
     }
 }

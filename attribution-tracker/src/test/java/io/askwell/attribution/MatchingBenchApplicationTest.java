@@ -47,7 +47,7 @@ class MatchingBenchApplicationTest {
     @Test
     void aFileTeachesItsOwnWeightsWithoutItsTruth() throws IOException {
         Path leads = directory.resolve("leads.csv");
-        answered(Map.of("RECORDS", "3000", "SAVE", leads.toString()));
+        answered(Map.of("RECORDS", "1500", "SAVE", leads.toString()));
         out.reset();
         Path mapping = write("mapping.yaml", """
                 truth: person

@@ -59,7 +59,9 @@ public final class PostgresBlocks implements Blocks {
                             (select referral_id from lead_block
                              where wanted.addressed and lead_block.block = wanted.block and not lead_block.addressed
                              limit :atMost)) found
-                        join lead_record record using (referral_id)
+                        cross join lateral (
+                            select survivor_id from lead_record
+                            where lead_record.referral_id = found.referral_id offset 0) record
                         """)
                 .param("blocks", Columns.numbers(numbered, one -> block(one.key())))
                 .param("addressed", Columns.booleans(numbered, Sought::addressed))

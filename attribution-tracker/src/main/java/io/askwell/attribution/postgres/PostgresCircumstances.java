@@ -14,11 +14,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,12 +47,10 @@ public final class PostgresCircumstances implements CurrentCircumstances {
             """;
 
     private final JdbcClient jdbc;
-    private final StoredCircumstances stored;
     private final VelocityLimit velocity;
 
     public PostgresCircumstances(JdbcClient jdbc, VelocityLimit velocity) {
         this.jdbc = jdbc;
-        this.stored = new StoredCircumstances(jdbc);
         this.velocity = velocity;
     }
 
@@ -80,34 +81,61 @@ public final class PostgresCircumstances implements CurrentCircumstances {
             return Map.of();
         }
         List<LeadHistory> histories = living.stream().map(Concerned::history).toList();
-        UUID[] ids = histories.stream().map(LeadHistory::referralId).toArray(UUID[]::new);
         ListLock.share(jdbc);
-        keepSubjects(histories);
-        judgeByEntries(ids);
-        List<Naming> namings =
-                histories.stream().flatMap(history -> namings(history).stream()).toList();
+        Members members =
+                Members.of(jdbc, histories.stream().map(LeadHistory::referralId).toList());
+        Map<FactId, UUID> homes = homes(histories);
+        Set<Concern> concerns = concerns(histories, homes);
+        keep(concerns);
+        judgeByEntries(members.ids());
+        List<Naming> namings = histories.stream()
+                .flatMap(history -> namings(history, homes).stream())
+                .toList();
         if (!namings.isEmpty()) {
             keep(namings);
-            judgeByVelocity(ids);
-            queueHurried(living, now);
+            judgeByVelocity(members.ids());
+            queueHurried(living, members, now);
         }
-        return stored.read(ids);
+        return StoredCircumstances.read(members);
     }
 
-    private record Concern(Subject subject, FactId fact) {}
+    /** In which record each fact is kept: where nothing else lives on in a record, that record itself. */
+    private Map<FactId, UUID> homes(List<LeadHistory> histories) {
+        Map<FactId, UUID> homes = new HashMap<>();
+        List<UUID> merged = new ArrayList<>();
+        for (LeadHistory history : histories) {
+            if (history.relations().members().size() == 1) {
+                history.facts().forEach(fact -> homes.put(fact.id(), history.referralId()));
+            } else {
+                merged.addAll(history.relations().members());
+            }
+        }
+        if (!merged.isEmpty()) {
+            jdbc.sql("select source, id, referral_id from lead_fact where referral_id = any(:ids)")
+                    .param("ids", merged.toArray(UUID[]::new))
+                    .query(row -> {
+                        homes.put(
+                                new FactId(row.getString("source"), row.getString("id")),
+                                row.getObject("referral_id", UUID.class));
+                    });
+        }
+        return homes;
+    }
 
     /** With the home of the fact that shows it, so that a merge that is taken back takes its subjects along. */
-    private void keepSubjects(List<LeadHistory> histories) {
-        List<Concern> concerns = histories.stream()
+    private record Concern(Subject subject, UUID home) {}
+
+    private static Set<Concern> concerns(List<LeadHistory> histories, Map<FactId, UUID> homes) {
+        return histories.stream()
                 .flatMap(history -> history.facts().stream())
-                .flatMap(fact -> fact.subjects().map(subject -> new Concern(subject, fact.id())))
-                .toList();
+                .flatMap(fact -> fact.subjects().map(subject -> new Concern(subject, homeOf(fact, homes))))
+                .collect(Collectors.toSet());
+    }
+
+    private void keep(Set<Concern> concerns) {
         jdbc.sql("""
                         insert into record_subject (kind, subject_key, referral_id)
-                        select distinct concern.kind, concern.subject_key, fact.referral_id
-                        from unnest(:kinds::text[], :keys::text[], :sources::text[], :ids::text[])
-                             concern (kind, subject_key, source, id)
-                        join lead_fact fact using (source, id)
+                        select * from unnest(:kinds::text[], :keys::text[], :homes::uuid[])
                         on conflict do nothing
                         """)
                 .param(
@@ -117,21 +145,25 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                 .param(
                         "keys",
                         Columns.texts(concerns, concern -> concern.subject().key()))
-                .param(
-                        "sources",
-                        Columns.texts(concerns, concern -> concern.fact().source()))
-                .param("ids", Columns.texts(concerns, concern -> concern.fact().id()))
+                .param("homes", Columns.ids(concerns, Concern::home))
                 .update();
     }
 
-    private record Naming(Referrer referrer, Submission submission, Instant receivedAt) {}
+    private static UUID homeOf(LeadFact fact, Map<FactId, UUID> homes) {
+        return Objects.requireNonNull(homes.get(fact.id()), "it is written");
+    }
 
-    private static List<Naming> namings(LeadHistory history) {
+    private record Naming(Referrer referrer, Submission submission, Instant receivedAt, UUID home) {}
+
+    private static List<Naming> namings(LeadHistory history, Map<FactId, UUID> homes) {
         List<Naming> namings = new ArrayList<>();
         for (LeadFact fact : history.facts()) {
             if (fact instanceof Submission submission && submission.receivedAt() != null) {
                 Instant receivedAt = submission.receivedAt();
-                submission.referrers().forEach(referrer -> namings.add(new Naming(referrer, submission, receivedAt)));
+                submission
+                        .referrers()
+                        .forEach(referrer ->
+                                namings.add(new Naming(referrer, submission, receivedAt, homeOf(fact, homes))));
             }
         }
         return namings;
@@ -141,12 +173,8 @@ public final class PostgresCircumstances implements CurrentCircumstances {
         jdbc.sql("""
                         insert into lead_naming
                             (referrer_kind, referrer_id, received_at, source, id, referral_id, lead_key)
-                        select naming.kind, naming.referrer, naming.received_at, fact.source, fact.id, fact.referral_id,
-                               naming.lead_key
-                        from unnest(:kinds::text[], :referrers::text[], :receivedAt::timestamptz[], :sources::text[],
-                                    :ids::text[], :leads::text[])
-                             naming (kind, referrer, received_at, source, id, lead_key)
-                        join lead_fact fact on fact.source = naming.source and fact.id = naming.id
+                        select * from unnest(:kinds::text[], :referrers::text[], :receivedAt::timestamptz[], :sources::text[],
+                                             :ids::text[], :homes::uuid[], :leads::text[])
                         on conflict do nothing
                         """)
                 .param(
@@ -167,6 +195,7 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                         "ids",
                         Columns.texts(
                                 namings, naming -> naming.submission().id().id()))
+                .param("homes", Columns.ids(namings, Naming::home))
                 .param("leads", Columns.texts(namings, naming -> leadKey(naming.submission())))
                 .update();
     }
@@ -181,57 +210,77 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                 .orElseGet(() -> Pseudonym.of("src:" + submission.id().text()));
     }
 
-    private void judgeByEntries(UUID[] ids) {
+    private void judgeByEntries(UUID[] members) {
         jdbc.sql("""
                         with current as (
-                            select distinct record.referral_id, entry.entry_id
+                            select distinct subject.referral_id, entry.entry_id
                             from record_subject subject
-                            join lead_record record using (referral_id)
                             join list_entry entry
                               on entry.kind = subject.kind and entry.subject_key = subject.subject_key
-                            where record.survivor_id = any(:ids) and entry.removed_at is null),
+                            where subject.referral_id = any(:ids) and entry.removed_at is null),
                         gone as (
-                            delete from judged_by_entry using lead_record record
-                            where record.referral_id = judged_by_entry.referral_id and record.survivor_id = any(:ids)
+                            delete from judged_by_entry
+                            where judged_by_entry.referral_id = any(:ids)
                               and (judged_by_entry.referral_id, judged_by_entry.entry_id) not in (
                                   select referral_id, entry_id from current))
                         insert into judged_by_entry (referral_id, entry_id) select referral_id, entry_id from current
                         on conflict do nothing
-                        """).param("ids", ids).update();
+                        """).param("ids", members).update();
     }
 
-    private void judgeByVelocity(UUID[] ids) {
+    /** Its namings first and then what hurries them: put together, every naming there is would be looked at for the few. */
+    private void judgeByVelocity(UUID[] members) {
         jdbc.sql("""
-                        update lead_naming naming set hurried = not naming.hurried
-                        from lead_record record
-                        where record.referral_id = naming.referral_id and record.survivor_id = any(:ids)
-                          and naming.hurried is distinct from (%s)
+                        with naming as materialized (
+                            select * from lead_naming where referral_id = any(:ids)),
+                        changed as materialized (
+                            select * from naming where naming.hurried is distinct from (%s))
+                        update lead_naming set hurried = not lead_naming.hurried
+                        from changed
+                        where lead_naming.referrer_kind = changed.referrer_kind
+                          and lead_naming.referrer_id = changed.referrer_id
+                          and lead_naming.received_at = changed.received_at
+                          and lead_naming.source = changed.source and lead_naming.id = changed.id
                         """.formatted(HURRIES))
-                .param("ids", ids)
+                .param("ids", members)
                 .param("mostLeads", velocity.mostLeads())
                 .param("within", velocity.within().toString())
                 .update();
     }
 
     /** What was received before, but comes now, may make hurried what came since. */
-    private void queueHurried(Collection<Concerned> living, Instant now) {
+    private void queueHurried(Collection<Concerned> living, Members members, Instant now) {
+        Map<UUID, String> causes = living.stream()
+                .collect(Collectors.toMap(one -> one.history().referralId(), Concerned::cause, (one, _) -> one));
+        List<UUID> ids = List.of(members.ids());
         jdbc.sql("""
+                        with mine as materialized (
+                            select distinct named.referrer_kind, named.referrer_id, named.received_at, concerned.cause
+                            from unnest(:ids::uuid[], :causes::text[]) concerned (referral_id, cause)
+                            cross join lateral (
+                                select * from lead_naming
+                                where lead_naming.referral_id = concerned.referral_id offset 0) named),
+                        naming as materialized (
+                            select since.*, mine.cause
+                            from mine
+                            cross join lateral (
+                                select * from lead_naming
+                                where lead_naming.referrer_kind = mine.referrer_kind
+                                  and lead_naming.referrer_id = mine.referrer_id
+                                  and lead_naming.received_at between mine.received_at and mine.received_at + :within::interval
+                                offset 0) since
+                            where not since.hurried and since.referral_id <> all(:ids)),
+                        hurried as materialized (
+                            select * from naming where %s)
                         insert into reevaluation (referral_id, cause, queued_at)
-                        select other.survivor_id, min(concerned.cause), :now::timestamptz
-                        from unnest(:ids::uuid[], :causes::text[]) concerned (referral_id, cause)
-                        join lead_record record on record.survivor_id = concerned.referral_id
-                        join lead_naming mine on mine.referral_id = record.referral_id
-                        join lead_naming naming
-                          on naming.referrer_kind = mine.referrer_kind and naming.referrer_id = mine.referrer_id
-                         and naming.received_at between mine.received_at and mine.received_at + :within::interval
-                        join lead_record other on other.referral_id = naming.referral_id
-                        where other.survivor_id <> all(:ids) and not naming.hurried and (%s)
+                        select other.survivor_id, min(hurried.cause), :now::timestamptz
+                        from hurried join lead_record other on other.referral_id = hurried.referral_id
                         group by other.survivor_id
                         order by other.survivor_id
                         on conflict (referral_id) do update set cause = excluded.cause
                         """.formatted(HURRIES))
-                .param("ids", Columns.ids(living, one -> one.history().referralId()))
-                .param("causes", Columns.texts(living, Concerned::cause))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("causes", Columns.texts(ids, id -> causes.get(members.survivorOf(id))))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("mostLeads", velocity.mostLeads())
                 .param("within", velocity.within().toString())

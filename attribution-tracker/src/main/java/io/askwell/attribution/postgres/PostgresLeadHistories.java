@@ -14,7 +14,6 @@ import io.askwell.attribution.domain.ReferralChange;
 import io.askwell.attribution.domain.Referrer;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.Ruling;
-import io.askwell.attribution.domain.Submission;
 import io.askwell.attribution.domain.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,7 +31,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,9 +52,7 @@ public final class PostgresLeadHistories implements LeadHistories {
 
     @Override
     public KeysAtHand lockKeys(Collection<LeadFact> facts) {
-        Links named = links.lockNamedBy(facts.stream()
-                .flatMap(fact -> fact instanceof Submission submission ? Stream.of(submission) : Stream.empty())
-                .toList());
+        Links named = links.lockNamedBy(StoredLinks.submissions(facts));
         Set<String> keys = new TreeSet<>();
         Set<String> phones = new TreeSet<>();
         for (LeadFact fact : facts) {
@@ -69,13 +65,13 @@ public final class PostgresLeadHistories implements LeadHistories {
 
     @Override
     public Map<UUID, LeadHistory> lock(Collection<UUID> records) {
-        Map<UUID, UUID> survivors = survivors(records);
+        Map<UUID, UUID> survivors = stored.survivors(records);
         Set<UUID> locked = new HashSet<>();
         // A merge may have come in between; then the lock of the record that it led to is still to be had.
         while (!locked.containsAll(survivors.values())) {
             lockRecords(survivors.values());
             locked.addAll(survivors.values());
-            survivors = survivors(records);
+            survivors = stored.survivors(records);
         }
         Map<UUID, LeadHistory> living = stored.read(new TreeSet<>(survivors.values()));
         Map<UUID, LeadHistory> byRecord = new HashMap<>();
@@ -86,7 +82,7 @@ public final class PostgresLeadHistories implements LeadHistories {
     @Override
     public List<LeadHistory> read(Collection<UUID> records) {
         return List.copyOf(
-                stored.read(new TreeSet<>(survivors(records).values())).values());
+                stored.read(new TreeSet<>(stored.survivors(records).values())).values());
     }
 
     @Override
@@ -116,9 +112,8 @@ public final class PostgresLeadHistories implements LeadHistories {
         insertFacts(additions);
         takeFreeKeys(additions);
         insertUsesOfPhones(additions);
-        links.addUses(additions.stream()
-                .flatMap(addition -> addition.fact() instanceof Submission one ? Stream.of(one) : Stream.empty())
-                .toList());
+        links.addUses(
+                StoredLinks.submissions(additions.stream().map(Addition::fact).toList()));
     }
 
     @Override
@@ -203,28 +198,17 @@ public final class PostgresLeadHistories implements LeadHistories {
         Map<String, List<PhoneUse>> uses = new HashMap<>();
         if (!keys.isEmpty()) {
             jdbc.sql("""
-                            select distinct key, fact.referral_id, fact.content -> 'lead' ->> 'name' as name
-                            from lead_phone join lead_fact fact using (source, id)
-                            where key = any(:keys)
+                            select distinct phone.key, fact.referral_id, fact.content -> 'lead' ->> 'name' as name
+                            from unnest(:keys::text[]) wanted (key)
+                            cross join lateral (
+                                select key, source, id from lead_phone where lead_phone.key = wanted.key offset 0) phone
+                            join lead_fact fact using (source, id)
                             """).param("keys", keys.toArray(String[]::new)).query(row -> {
                 uses.computeIfAbsent(row.getString("key"), _ -> new ArrayList<>())
                         .add(new PhoneUse(row.getObject("referral_id", UUID.class), row.getString("name")));
             });
         }
         return uses;
-    }
-
-    private Map<UUID, UUID> survivors(Collection<UUID> records) {
-        Map<UUID, UUID> survivors = new HashMap<>();
-        if (!records.isEmpty()) {
-            jdbc.sql("select referral_id, survivor_id from lead_record where referral_id = any(:ids)")
-                    .param("ids", records.toArray(UUID[]::new))
-                    .query(row -> {
-                        survivors.put(
-                                row.getObject("referral_id", UUID.class), row.getObject("survivor_id", UUID.class));
-                    });
-        }
-        return survivors;
     }
 
     private void lockRecords(Collection<UUID> records) {

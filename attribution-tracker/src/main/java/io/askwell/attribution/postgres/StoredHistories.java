@@ -12,31 +12,30 @@ import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.Ruling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads whole histories, many at once with a statement for each table. */
 final class StoredHistories {
 
     private final JdbcClient jdbc;
-    private final StoredRelations storedRelations;
     private final StoredLinks storedLinks;
-    private final StoredCircumstances storedCircumstances;
 
     StoredHistories(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.storedRelations = new StoredRelations(jdbc);
         this.storedLinks = new StoredLinks(jdbc);
-        this.storedCircumstances = new StoredCircumstances(jdbc);
     }
 
     /** The living among these, with all that lives on in them, in the order of the ids. */
@@ -45,25 +44,32 @@ final class StoredHistories {
         if (referralIds.isEmpty()) {
             return histories;
         }
-        UUID[] ids = referralIds.toArray(UUID[]::new);
-        Map<UUID, Relations> relations = storedRelations.read(ids);
-        Map<UUID, List<LeadFact>> facts = facts(ids);
-        Map<UUID, List<Ruling>> rulings = rulings(ids);
-        Map<UUID, List<Review>> reviews = openReviews(ids);
-        Map<UUID, List<UUID>> bridges = bridges(ids);
-        Map<UUID, Links> links = storedLinks.read(ids);
-        Map<UUID, List<CustomerProfile>> customers = customers(ids);
-        Map<UUID, Circumstances> circumstances = storedCircumstances.read(ids);
-        for (UUID id : ids) {
+        Members members = Members.of(jdbc, referralIds);
+        Map<UUID, List<StoredFact>> facts = facts(members);
+        Map<UUID, Relations> relations = StoredRelations.read(jdbc, members, facts);
+        Map<UUID, List<Ruling>> rulings = members.read(
+                "select referral_id, content from ruling where referral_id = any(:ids)",
+                row -> StoredJson.ruling(row.getString("content")));
+        Map<UUID, List<Review>> reviews = members.read(
+                "select referral_id, review_id, kind, opened_at from open_review where referral_id = any(:ids)",
+                StoredHistories::review);
+        Map<UUID, Set<UUID>> bridges = bridges(facts);
+        Map<UUID, List<LeadFact>> told = told(facts);
+        Map<UUID, Links> links = storedLinks.read(told);
+        Map<UUID, List<CustomerProfile>> customers = members.read(
+                "select referral_id, profile from lead_customer where referral_id = any(:ids)",
+                row -> StoredJson.customerProfile(row.getString("profile")));
+        Map<UUID, Circumstances> circumstances = StoredCircumstances.read(members);
+        for (UUID id : referralIds) {
             if (relations.containsKey(id)) {
                 histories.put(
                         id,
                         new LeadHistory(
                                 id,
-                                facts.getOrDefault(id, List.of()),
+                                told.getOrDefault(id, List.of()),
                                 rulings.getOrDefault(id, List.of()),
                                 reviews.getOrDefault(id, List.of()),
-                                Set.copyOf(bridges.getOrDefault(id, List.of())),
+                                bridges.getOrDefault(id, Set.of()),
                                 Objects.requireNonNull(relations.get(id)),
                                 links.getOrDefault(id, Links.UNKNOWN),
                                 new KnownCustomers(customers.getOrDefault(id, List.of())),
@@ -118,27 +124,22 @@ final class StoredHistories {
                 .param("moment", moment);
     }
 
-    private Map<UUID, List<LeadFact>> facts(UUID[] ids) {
-        return grouped("""
-                select record.survivor_id as referral_id, kind, content
-                from lead_fact join lead_record record using (referral_id)
-                where record.survivor_id = any(:ids)
-                """, ids, row -> StoredJson.fact(row.getString("kind"), row.getString("content")));
+    private static Map<UUID, List<StoredFact>> facts(Members members) {
+        return members.read(
+                """
+                select referral_id, kind, content, bridged_to, recorded_at from lead_fact where referral_id = any(:ids)
+                """,
+                row -> new StoredFact(
+                        StoredJson.fact(row.getString("kind"), row.getString("content")),
+                        row.getObject("bridged_to", UUID.class),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
     }
 
-    private Map<UUID, List<Ruling>> rulings(UUID[] ids) {
-        return grouped("""
-                select record.survivor_id as referral_id, content
-                from ruling join lead_record record using (referral_id)
-                where record.survivor_id = any(:ids)
-                """, ids, row -> StoredJson.ruling(row.getString("content")));
-    }
-
-    private Map<UUID, List<Review>> openReviews(UUID[] ids) {
-        return grouped(
-                "select referral_id, review_id, kind, opened_at from open_review where referral_id = any(:ids)",
-                ids,
-                StoredHistories::review);
+    private static Map<UUID, List<LeadFact>> told(Map<UUID, List<StoredFact>> facts) {
+        Map<UUID, List<LeadFact>> told = new HashMap<>();
+        facts.forEach((id, stored) ->
+                told.put(id, stored.stream().map(StoredFact::fact).toList()));
+        return told;
     }
 
     static Review review(ResultSet row) throws SQLException {
@@ -149,35 +150,39 @@ final class StoredHistories {
     }
 
     /** What a fact names, too, as long as the two live apart. */
-    private Map<UUID, List<UUID>> bridges(UUID[] ids) {
-        return grouped("""
-                select distinct record.survivor_id as referral_id, other.survivor_id as bridged_to
-                from lead_fact
-                join lead_record record using (referral_id)
-                join lead_record other on other.referral_id = lead_fact.bridged_to
-                where record.survivor_id = any(:ids) and other.survivor_id <> record.survivor_id
-                """, ids, row -> row.getObject("bridged_to", UUID.class));
+    private Map<UUID, Set<UUID>> bridges(Map<UUID, List<StoredFact>> facts) {
+        Map<UUID, Set<UUID>> named = new HashMap<>();
+        facts.forEach((id, stored) -> stored.forEach(fact -> {
+            if (fact.bridgedTo() != null) {
+                named.computeIfAbsent(id, _ -> new HashSet<>()).add(fact.bridgedTo());
+            }
+        }));
+        Map<UUID, UUID> survivors =
+                survivors(named.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<UUID, Set<UUID>> bridges = new HashMap<>();
+        named.forEach((id, others) -> bridges.put(
+                id,
+                others.stream()
+                        .map(other -> Objects.requireNonNull(survivors.get(other)))
+                        .filter(other -> !other.equals(id))
+                        .collect(Collectors.toSet())));
+        return bridges;
     }
 
-    private Map<UUID, List<CustomerProfile>> customers(UUID[] ids) {
-        return grouped("""
-                select record.survivor_id as referral_id, profile
-                from lead_customer join lead_record record using (referral_id)
-                where record.survivor_id = any(:ids)
-                """, ids, row -> StoredJson.customerProfile(row.getString("profile")));
+    /** In which record each lives on that there is. */
+    Map<UUID, UUID> survivors(Collection<UUID> records) {
+        Map<UUID, UUID> survivors = new HashMap<>();
+        if (!records.isEmpty()) {
+            jdbc.sql("select referral_id, survivor_id from lead_record where referral_id = any(:ids)")
+                    .param("ids", records.toArray(UUID[]::new))
+                    .query(row -> {
+                        survivors.put(
+                                row.getObject("referral_id", UUID.class), row.getObject("survivor_id", UUID.class));
+                    });
+        }
+        return survivors;
     }
 
-    private <T> Map<UUID, List<T>> grouped(String sql, UUID[] ids, Column<T> column) {
-        Map<UUID, List<T>> byReferral = new HashMap<>();
-        jdbc.sql(sql).param("ids", ids).query(row -> {
-            byReferral
-                    .computeIfAbsent(row.getObject("referral_id", UUID.class), _ -> new ArrayList<>())
-                    .add(column.of(row));
-        });
-        return byReferral;
-    }
-
-    private interface Column<T> {
-        T of(ResultSet row) throws SQLException;
-    }
+    /** @param bridgedTo another record that the fact names */
+    record StoredFact(LeadFact fact, @Nullable UUID bridgedTo, Instant recordedAt) {}
 }

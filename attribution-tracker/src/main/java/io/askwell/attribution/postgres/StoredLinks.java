@@ -1,6 +1,7 @@
 package io.askwell.attribution.postgres;
 
 import io.askwell.attribution.domain.FactId;
+import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LinkFact;
 import io.askwell.attribution.domain.Links;
 import io.askwell.attribution.domain.Submission;
@@ -10,10 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -85,24 +88,37 @@ final class StoredLinks {
                 .toList();
     }
 
-    /** What is known of the links that living records name. */
-    Map<UUID, Links> read(UUID[] records) {
-        Map<UUID, Set<LinkFact>> facts = new HashMap<>();
+    /** What is known of the links that records name, by their facts; of most there is none. */
+    Map<UUID, Links> read(Map<UUID, List<LeadFact>> byRecord) {
+        Map<FactId, UUID> records = new HashMap<>();
+        byRecord.forEach((record, facts) -> uses(submissions(facts)).forEach(use -> records.put(use.fact(), record)));
+        if (records.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Set<LinkFact>> known = new HashMap<>();
         jdbc.sql("""
-                        select record.survivor_id, link_fact.kind, link_fact.content
-                        from lead_record record
-                        join lead_fact using (referral_id)
-                        join lead_link using (source, id)
+                        select named.source, named.id, link_fact.kind, link_fact.content
+                        from unnest(:sources::text[], :ids::text[]) named (source, id)
+                        join lead_link on lead_link.source = named.source and lead_link.id = named.id
                         join link_fact on link_fact.link_code = lead_link.link_code
                             and (link_fact.click_id is null or link_fact.click_id = lead_link.click_id)
-                        where record.survivor_id = any(:ids)
-                        """).param("ids", records).query(row -> {
-            facts.computeIfAbsent(row.getObject("survivor_id", UUID.class), _ -> new HashSet<>())
-                    .add(StoredJson.linkFact(row.getString("kind"), row.getString("content")));
-        });
+                        """)
+                .param("sources", Columns.texts(records.keySet(), FactId::source))
+                .param("ids", Columns.texts(records.keySet(), FactId::id))
+                .query(row -> {
+                    UUID record = records.get(new FactId(row.getString("source"), row.getString("id")));
+                    known.computeIfAbsent(Objects.requireNonNull(record), _ -> new HashSet<>())
+                            .add(StoredJson.linkFact(row.getString("kind"), row.getString("content")));
+                });
         Map<UUID, Links> links = new HashMap<>();
-        facts.forEach((record, known) -> links.put(record, new Links(known)));
+        known.forEach((record, facts) -> links.put(record, new Links(facts)));
         return links;
+    }
+
+    static List<Submission> submissions(Collection<LeadFact> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact instanceof Submission submission ? Stream.of(submission) : Stream.empty())
+                .toList();
     }
 
     /** What was known until then of the links that a record names, with what lived on in it. */

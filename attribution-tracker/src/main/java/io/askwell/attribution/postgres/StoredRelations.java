@@ -2,98 +2,70 @@ package io.askwell.attribution.postgres;
 
 import io.askwell.attribution.domain.Relations;
 import io.askwell.attribution.domain.ReviewKind;
+import io.askwell.attribution.domain.Submission;
 import io.askwell.attribution.domain.Suspicion;
+import io.askwell.attribution.postgres.StoredHistories.StoredFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what records have to do with the others, many at once. */
 final class StoredRelations {
 
-    private final JdbcClient jdbc;
+    private StoredRelations() {}
 
-    StoredRelations(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** Of those that live. */
-    Map<UUID, Relations> read(UUID[] ids) {
-        Map<UUID, List<Suspicion>> suspicions = suspicions(ids);
-        Map<UUID, Apart> apart = apart(ids);
+    /** @param facts of each living record */
+    static Map<UUID, Relations> read(JdbcClient jdbc, Members members, Map<UUID, List<StoredFact>> facts) {
+        Map<UUID, List<Suspicion>> suspicions = members.read("""
+                select younger_id as referral_id, suspicion.* from suspicion
+                where younger_id = any(:ids) and answered_at is null
+                order by suspected_at, review_id
+                """, StoredRelations::suspicion);
+        Map<UUID, List<Apart>> apart = members.read(
+                "select one_id as referral_id, other_id, despite_keys from kept_apart where one_id = any(:ids)",
+                row -> new Apart(row.getObject("other_id", UUID.class), row.getBoolean("despite_keys")));
+        Set<UUID> rewarded = rewarded(jdbc, members);
         Map<UUID, Relations> relations = new HashMap<>();
-        jdbc.sql("""
-                        select record.survivor_id,
-                               coalesce(min(first.submitted_at), min(record.recorded_at)) as since,
-                               array_agg(record.referral_id) as members,
-                               bool_or(exists (select from reward_state
-                                               where referral_id = record.referral_id::text and approved_or_paid))
-                                   as rewarded
-                        from lead_record record
-                        left join lateral (
-                            select min(recorded_at) as submitted_at from lead_fact
-                            where referral_id = record.referral_id and kind = 'submission') first on true
-                        where record.survivor_id = any(:ids)
-                        group by record.survivor_id
-                        """).param("ids", ids).query(row -> {
-            UUID id = row.getObject("survivor_id", UUID.class);
-            Apart others = apart.getOrDefault(id, Apart.FROM_NOBODY);
+        members.bySurvivor().forEach((id, ofRecord) -> {
+            List<Apart> others = apart.getOrDefault(id, List.of());
+            Instant since = facts.getOrDefault(id, List.of()).stream()
+                    .filter(stored -> stored.fact() instanceof Submission)
+                    .map(StoredFact::recordedAt)
+                    .min(Comparator.naturalOrder())
+                    .orElseGet(() -> members.begun(id));
             relations.put(
                     id,
                     new Relations(
-                            row.getObject("since", OffsetDateTime.class).toInstant(),
-                            Set.of((UUID[]) row.getArray("members").getArray()),
-                            row.getBoolean("rewarded"),
-                            others.all(),
-                            others.despiteKeys(),
+                            since,
+                            Set.copyOf(ofRecord),
+                            !Collections.disjoint(ofRecord, rewarded),
+                            others.stream().map(Apart::other).collect(Collectors.toSet()),
+                            others.stream()
+                                    .filter(Apart::despiteKeys)
+                                    .map(Apart::other)
+                                    .collect(Collectors.toSet()),
                             suspicions.getOrDefault(id, List.of())));
         });
         return relations;
     }
 
-    private record Apart(Set<UUID> all, Set<UUID> despiteKeys) {
+    private record Apart(UUID other, boolean despiteKeys) {}
 
-        private static final Apart FROM_NOBODY = new Apart(Set.of(), Set.of());
-    }
-
-    private Map<UUID, Apart> apart(UUID[] ids) {
-        Map<UUID, Apart> apart = new HashMap<>();
-        jdbc.sql("""
-                        select record.survivor_id, kept_apart.other_id, kept_apart.despite_keys
-                        from kept_apart join lead_record record on record.referral_id = kept_apart.one_id
-                        where record.survivor_id = any(:ids)
-                        """).param("ids", ids).query(row -> {
-            Apart others = apart.computeIfAbsent(
-                    row.getObject("survivor_id", UUID.class), _ -> new Apart(new HashSet<>(), new HashSet<>()));
-            UUID other = row.getObject("other_id", UUID.class);
-            others.all().add(other);
-            if (row.getBoolean("despite_keys")) {
-                others.despiteKeys().add(other);
-            }
-        });
-        return apart;
-    }
-
-    private Map<UUID, List<Suspicion>> suspicions(UUID[] ids) {
-        Map<UUID, List<Suspicion>> suspicions = new HashMap<>();
-        jdbc.sql("""
-                        select record.survivor_id, suspicion.*
-                        from suspicion join lead_record record on record.referral_id = suspicion.younger_id
-                        where record.survivor_id = any(:ids) and answered_at is null
-                        order by suspected_at, review_id
-                        """).param("ids", ids).query(row -> {
-            suspicions
-                    .computeIfAbsent(row.getObject("survivor_id", UUID.class), _ -> new ArrayList<>())
-                    .add(suspicion(row));
-        });
-        return suspicions;
+    private static Set<UUID> rewarded(JdbcClient jdbc, Members members) {
+        return jdbc.sql("select referral_id from reward_state where referral_id = any(:ids) and approved_or_paid")
+                .param("ids", Columns.texts(List.of(members.ids()), UUID::toString))
+                .query((row, _) -> UUID.fromString(row.getString("referral_id")))
+                .set();
     }
 
     static Suspicion suspicion(ResultSet row) throws SQLException {

@@ -99,6 +99,6 @@ public final class PostgresBlocks implements Blocks {
     }
 
     private static long block(String key) {
-        return Long.parseUnsignedLong(Pseudonym.of("block:" + key).substring(0, 16), 16);
+        return Pseudonym.bits("block:" + key);
     }
 }

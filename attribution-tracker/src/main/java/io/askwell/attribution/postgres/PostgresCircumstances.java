@@ -72,7 +72,7 @@ public final class PostgresCircumstances implements CurrentCircumstances {
 
     private static long nameOfLock(Referrer referrer) {
         String name = "referrer:" + referrer.kind() + ":" + referrer.id();
-        return Long.parseUnsignedLong(Pseudonym.of(name).substring(0, 16), 16);
+        return Pseudonym.bits(name);
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class PostgresCircumstances implements CurrentCircumstances {
         Map<FactId, UUID> homes = homes(histories);
         Set<Concern> concerns = concerns(histories, homes);
         keep(concerns);
-        judgeByEntries(members.ids());
+        judgeByEntries(members.ids(), concerns);
         List<Naming> namings = histories.stream()
                 .flatMap(history -> namings(history, homes).stream())
                 .toList();
@@ -210,14 +210,15 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                 .orElseGet(() -> Pseudonym.of("src:" + submission.id().text()));
     }
 
-    private void judgeByEntries(UUID[] members) {
+    private void judgeByEntries(UUID[] members, Set<Concern> concerns) {
         jdbc.sql("""
                         with current as (
                             select distinct subject.referral_id, entry.entry_id
-                            from record_subject subject
+                            from unnest(:kinds::text[], :keys::text[], :homes::uuid[])
+                                 subject (kind, subject_key, referral_id)
                             join list_entry entry
                               on entry.kind = subject.kind and entry.subject_key = subject.subject_key
-                            where subject.referral_id = any(:ids) and entry.removed_at is null),
+                            where entry.removed_at is null),
                         gone as (
                             delete from judged_by_entry
                             where judged_by_entry.referral_id = any(:ids)
@@ -225,7 +226,17 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                                   select referral_id, entry_id from current))
                         insert into judged_by_entry (referral_id, entry_id) select referral_id, entry_id from current
                         on conflict do nothing
-                        """).param("ids", members).update();
+                        """)
+                .param("ids", members)
+                .param(
+                        "kinds",
+                        Columns.texts(
+                                concerns, concern -> concern.subject().kind().name()))
+                .param(
+                        "keys",
+                        Columns.texts(concerns, concern -> concern.subject().key()))
+                .param("homes", Columns.ids(concerns, Concern::home))
+                .update();
     }
 
     /** Its namings first and then what hurries them: put together, every naming there is would be looked at for the few. */

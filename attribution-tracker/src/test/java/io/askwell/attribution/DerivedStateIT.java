@@ -18,8 +18,11 @@ import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.Stage;
 import io.askwell.attribution.domain.StageReport;
 import io.askwell.attribution.domain.Words;
+import io.askwell.attribution.domain.matching.LeadProfile;
 import io.askwell.attribution.postgres.PostgresLeadHistories;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +43,13 @@ class DerivedStateIT {
 
     private final Random random = new Random(7);
 
-    private record Summary(UUID referralId, String stage, String disposition, String state, Set<String> claimants) {}
+    private record Summary(
+            UUID referralId,
+            String stage,
+            String disposition,
+            String state,
+            Set<String> claimants,
+            LeadProfile profile) {}
 
     private record OpenReview(UUID reviewId, UUID referralId, String kind) {}
 
@@ -74,7 +83,8 @@ class DerivedStateIT {
     /** As if nothing had been derived before. */
     private static List<Referral> derived(JdbcClient jdbc) {
         LeadHistories histories = new PostgresLeadHistories(jdbc);
-        return histories.read(records(jdbc)).stream()
+        return histories.lock(records(jdbc)).values().stream()
+                .distinct()
                 .map(history -> new LeadHistory(
                         history.referralId(),
                         history.facts(),
@@ -95,7 +105,8 @@ class DerivedStateIT {
                 Words.of(referral.progress().stage()),
                 Words.of(referral.progress().disposition()),
                 Words.of(referral.attribution().state()),
-                referral.claims().stream().map(claim -> claim.referrer().id()).collect(Collectors.toSet()));
+                referral.claims().stream().map(claim -> claim.referrer().id()).collect(Collectors.toSet()),
+                referral.lead().profile());
     }
 
     private static OpenReview open(Referral referral, Review review) {
@@ -104,6 +115,8 @@ class DerivedStateIT {
     }
 
     private static List<Summary> summaries(JdbcClient jdbc) {
+        LeadHistories histories = new PostgresLeadHistories(jdbc);
+        Map<UUID, LeadHistories.Looks> looks = histories.look(records(jdbc));
         return jdbc.sql("""
                         select referral_id, stage, disposition, attribution_state, claimants from referral
                         where not merged
@@ -113,7 +126,9 @@ class DerivedStateIT {
                         row.getString("stage"),
                         row.getString("disposition"),
                         row.getString("attribution_state"),
-                        Set.of((String[]) row.getArray("claimants").getArray())))
+                        Set.of((String[]) row.getArray("claimants").getArray()),
+                        Objects.requireNonNull(looks.get(row.getObject("referral_id", UUID.class)))
+                                .profile()))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.askwell.attribution.application;
 
+import io.askwell.attribution.application.LeadHistories.Looks;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.ReviewKind;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +58,7 @@ public final class FindDuplicates {
         atHand.load(profiles);
         Set<UUID> candidates = new HashSet<>();
         profiles.forEach(profile -> candidates.addAll(mostShared(telling(atHand.find(profile)))));
-        unfolding.read(candidates);
+        unfolding.look(candidates);
     }
 
     /** @return the record, or the older one in which it lives on then */
@@ -88,9 +90,16 @@ public final class FindDuplicates {
         observer.passedOver(behindKeys.size() - telling.size());
         Set<UUID> others = mostShared(telling);
         others.removeAll(record.relations().members());
+        if (others.isEmpty()) {
+            return others;
+        }
         Set<UUID> alike = new HashSet<>();
-        mostAlikeFirst(profile, unfolding.read(others))
-                .forEach(one -> alike.add(one.history().referralId()));
+        Function<LeadProfile, MatchScore> likeness = matcher.comparedWith(profile);
+        for (Looks other : unfolding.look(others)) {
+            if (mayShareAddress(profile, other.profile()) && isWorthAWord(likeness.apply(other.profile()))) {
+                alike.add(other.record());
+            }
+        }
         alike.removeAll(record.relations().members());
         return alike;
     }
@@ -125,16 +134,23 @@ public final class FindDuplicates {
     }
 
     private List<Alike> mostAlikeFirst(LeadProfile profile, Collection<LeadHistory> others) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        Function<LeadProfile, MatchScore> likeness = matcher.comparedWith(profile);
         return others.stream()
                 .filter(LeadHistory::isSubmitted)
                 .filter(other -> mayShareAddress(profile, other.lead().profile()))
-                .map(other ->
-                        new Alike(other, matcher.compare(profile, other.lead().profile())))
-                .filter(alike -> Verdict.on(alike.score(), policy) != Verdict.DIFFERENT)
+                .map(other -> new Alike(other, likeness.apply(other.lead().profile())))
+                .filter(alike -> isWorthAWord(alike.score()))
                 .sorted(Comparator.comparingDouble(
                                 (Alike alike) -> -alike.score().probability())
                         .thenComparing(alike -> alike.history().referralId()))
                 .toList();
+    }
+
+    private boolean isWorthAWord(MatchScore score) {
+        return Verdict.on(score, policy) != Verdict.DIFFERENT;
     }
 
     /** Two people of one name at one firm are common, so two known addresses tell them apart whatever else is alike. */

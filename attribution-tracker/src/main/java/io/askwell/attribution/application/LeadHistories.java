@@ -4,6 +4,7 @@ import io.askwell.attribution.domain.Appeal;
 import io.askwell.attribution.domain.LeadFact;
 import io.askwell.attribution.domain.LeadHistory;
 import io.askwell.attribution.domain.Ruling;
+import io.askwell.attribution.domain.matching.LeadProfile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +25,11 @@ public interface LeadHistories {
     /** The living record of each, on which nobody else works until the transaction ends. */
     Map<UUID, LeadHistory> lock(Collection<UUID> records);
 
-    /** The living records of all of them, each once, as they are now; somebody may be at work on them. */
-    List<LeadHistory> read(Collection<UUID> records);
+    /**
+     * What can be compared of the living record of each, without its history; somebody may be at work on it. Nothing of those
+     * that nobody has submitted.
+     */
+    Map<UUID, Looks> look(Collection<UUID> records);
 
     /** The history to which an open review belongs, which nobody else works on until the transaction ends. */
     Optional<LeadHistory> lockByOpenReview(UUID reviewId);
@@ -42,6 +46,9 @@ public interface LeadHistories {
 
     /** Keeps what lists are searched by, and which reviews are open. */
     void keep(List<Told> told);
+
+    /** @param record that lives */
+    record Looks(UUID record, LeadProfile profile) {}
 
     /**
      * A fact on its way to the record in which it is kept for good.

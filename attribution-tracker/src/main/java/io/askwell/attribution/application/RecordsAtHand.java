@@ -1,13 +1,14 @@
 package io.askwell.attribution.application;
 
+import io.askwell.attribution.application.LeadHistories.Looks;
 import io.askwell.attribution.domain.LeadHistory;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,7 +20,7 @@ final class RecordsAtHand {
     private final LeadHistories histories;
     private final Map<UUID, UUID> livesOnIn = new HashMap<>();
     private final Map<UUID, LeadHistory> newest = new HashMap<>();
-    private final Map<UUID, LeadHistory> lookedAt = new HashMap<>();
+    private final Map<UUID, Optional<Looks>> lookedAt = new HashMap<>();
 
     RecordsAtHand(LeadHistories histories) {
         this.histories = histories;
@@ -42,23 +43,30 @@ final class RecordsAtHand {
         return living;
     }
 
-    /** The living records of all of them, each once; somebody may be at work on those that are not locked. */
-    List<LeadHistory> read(Collection<UUID> records) {
+    /** What can be compared of the living records of all of them that were submitted, each once. */
+    List<Looks> look(Collection<UUID> records) {
         List<UUID> unknown = records.stream()
                 .filter(record -> !livesOnIn.containsKey(record) && !lookedAt.containsKey(record))
                 .toList();
         if (!unknown.isEmpty()) {
-            histories.read(unknown).forEach(this::lookAt);
+            Map<UUID, Looks> more = histories.look(unknown);
+            unknown.forEach(record -> lookedAt.put(record, Optional.ofNullable(more.get(record))));
         }
-        Map<UUID, LeadHistory> living = new LinkedHashMap<>();
+        Map<UUID, Looks> living = new LinkedHashMap<>();
         for (UUID record : records) {
-            LeadHistory history =
-                    livesOnIn.containsKey(record) ? newest.get(livesOnIn.get(record)) : lookedAt.get(record);
-            if (history != null) {
-                living.put(history.referralId(), history);
-            }
+            looksOf(record).ifPresent(looks -> living.put(looks.record(), looks));
         }
-        return new ArrayList<>(living.values());
+        return List.copyOf(living.values());
+    }
+
+    private Optional<Looks> looksOf(UUID record) {
+        if (!livesOnIn.containsKey(record)) {
+            return Objects.requireNonNull(lookedAt.get(record));
+        }
+        LeadHistory history = Objects.requireNonNull(newest.get(livesOnIn.get(record)));
+        return history.isSubmitted()
+                ? Optional.of(new Looks(history.referralId(), history.lead().profile()))
+                : Optional.empty();
     }
 
     /** A record as it was found, unless it is at hand. */
@@ -77,9 +85,5 @@ final class RecordsAtHand {
     LeadHistory living(UUID record) {
         UUID survivor = livesOnIn.getOrDefault(record, record);
         return Objects.requireNonNull(newest.get(survivor), "it is at hand");
-    }
-
-    private void lookAt(LeadHistory history) {
-        history.relations().members().forEach(member -> lookedAt.put(member, history));
     }
 }

@@ -78,8 +78,8 @@ final class Unfolding {
     }
 
     /** Those that are not at hand are looked at without a lock. */
-    List<LeadHistory> read(Collection<UUID> wanted) {
-        return records.read(wanted);
+    List<LeadHistories.Looks> look(Collection<UUID> wanted) {
+        return records.look(wanted);
     }
 
     /** The step has to do with this record, as it was found. One that is found twice was found as it was first. */

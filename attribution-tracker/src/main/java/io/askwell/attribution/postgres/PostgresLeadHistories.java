@@ -15,6 +15,7 @@ import io.askwell.attribution.domain.Referrer;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.Ruling;
 import io.askwell.attribution.domain.Words;
+import io.askwell.attribution.domain.matching.LeadProfile;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -80,9 +81,17 @@ public final class PostgresLeadHistories implements LeadHistories {
     }
 
     @Override
-    public List<LeadHistory> read(Collection<UUID> records) {
-        return List.copyOf(
-                stored.read(new TreeSet<>(stored.survivors(records).values())).values());
+    public Map<UUID, Looks> look(Collection<UUID> records) {
+        Map<UUID, UUID> survivors = stored.survivors(records);
+        Map<UUID, LeadProfile> profiles = stored.profiles(new TreeSet<>(survivors.values()));
+        Map<UUID, Looks> looks = new HashMap<>();
+        survivors.forEach((record, survivor) -> {
+            LeadProfile profile = profiles.get(survivor);
+            if (profile != null) {
+                looks.put(record, new Looks(survivor, profile));
+            }
+        });
+        return looks;
     }
 
     @Override
@@ -297,15 +306,16 @@ public final class PostgresLeadHistories implements LeadHistories {
         jdbc.sql("""
                         insert into referral
                             (referral_id, submitted_at, stage, disposition, attribution_state, claimants, merged,
-                             channel, introduction_basis, owner, flags)
+                             channel, introduction_basis, owner, flags, profile)
                         select referral_id, submitted_at::timestamptz, stage, disposition, state,
                                array(select jsonb_array_elements_text(claimants::jsonb)), merged,
-                               channel, basis, owner, array(select jsonb_array_elements_text(flags::jsonb))
+                               channel, basis, owner, array(select jsonb_array_elements_text(flags::jsonb)),
+                               profile::jsonb
                         from unnest(:ids::uuid[], :submittedAt::text[], :stages::text[], :dispositions::text[], :states::text[],
                                     :claimants::text[], :merged::boolean[], :channels::text[], :bases::text[],
-                                    :owners::text[], :flags::text[])
+                                    :owners::text[], :flags::text[], :profiles::text[])
                              summary (referral_id, submitted_at, stage, disposition, state, claimants, merged, channel,
-                                      basis, owner, flags)
+                                      basis, owner, flags, profile)
                         on conflict (referral_id) do update set
                             stage = excluded.stage,
                             disposition = excluded.disposition,
@@ -315,7 +325,8 @@ public final class PostgresLeadHistories implements LeadHistories {
                             channel = excluded.channel,
                             introduction_basis = excluded.introduction_basis,
                             owner = excluded.owner,
-                            flags = excluded.flags
+                            flags = excluded.flags,
+                            profile = excluded.profile
                         """)
                 .param("ids", Columns.ids(referrals, Referral::referralId))
                 .param("submittedAt", Columns.moments(summaries, Summary::since))
@@ -337,6 +348,10 @@ public final class PostgresLeadHistories implements LeadHistories {
                                 referrals, one -> Words.of(one.sourcePath().channel())))
                 .param("bases", Columns.texts(referrals, one -> Words.of(one.introductionBasis())))
                 .param("owners", Columns.texts(referrals, Referral::owner))
+                .param(
+                        "profiles",
+                        Columns.texts(
+                                referrals, one -> StoredJson.write(one.lead().profile())))
                 .param(
                         "flags",
                         Columns.texts(

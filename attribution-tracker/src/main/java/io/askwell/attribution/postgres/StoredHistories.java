@@ -10,10 +10,12 @@ import io.askwell.attribution.domain.Relations;
 import io.askwell.attribution.domain.Review;
 import io.askwell.attribution.domain.ReviewKind;
 import io.askwell.attribution.domain.Ruling;
+import io.askwell.attribution.domain.matching.LeadProfile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,6 +79,28 @@ final class StoredHistories {
             }
         }
         return histories;
+    }
+
+    /** Of the living among these that were submitted. What was summarised before profiles were kept is read whole. */
+    Map<UUID, LeadProfile> profiles(Collection<UUID> referralIds) {
+        Map<UUID, LeadProfile> profiles = new HashMap<>();
+        if (referralIds.isEmpty()) {
+            return profiles;
+        }
+        List<UUID> unknown = new ArrayList<>();
+        jdbc.sql("select referral_id, profile from referral where referral_id = any(:ids)")
+                .param("ids", referralIds.toArray(UUID[]::new))
+                .query(row -> {
+                    UUID id = row.getObject("referral_id", UUID.class);
+                    String profile = row.getString("profile");
+                    if (profile == null) {
+                        unknown.add(id);
+                    } else {
+                        profiles.put(id, StoredJson.leadProfile(profile));
+                    }
+                });
+        read(unknown).forEach((id, history) -> profiles.put(id, history.lead().profile()));
+        return profiles;
     }
 
     /** What a record that was merged held until then, with what lived on in it. */

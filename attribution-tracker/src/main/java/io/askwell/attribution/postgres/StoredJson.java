@@ -16,6 +16,7 @@ import io.askwell.attribution.domain.Merge;
 import io.askwell.attribution.domain.Ruling;
 import io.askwell.attribution.domain.StageReport;
 import io.askwell.attribution.domain.Submission;
+import io.askwell.attribution.domain.matching.LeadProfile;
 import io.askwell.attribution.domain.matching.MatchScore;
 import io.askwell.attribution.domain.note.Candidate;
 import java.util.List;
@@ -100,6 +101,10 @@ final class StoredJson {
 
     static CustomerSignals customerSignals(String content) {
         return JSON.readValue(content, CustomerSignals.class);
+    }
+
+    static LeadProfile leadProfile(String content) {
+        return JSON.readValue(content, LeadProfile.class);
     }
 
     static CustomerProfile customerProfile(String content) {

@@ -102,8 +102,14 @@ final class RecordsInMemory implements LeadHistories, LinkFacts, Merges, Blocks,
     }
 
     @Override
-    public List<LeadHistory> read(Collection<UUID> wanted) {
-        return lock(wanted).values().stream().distinct().toList();
+    public Map<UUID, Looks> look(Collection<UUID> wanted) {
+        Map<UUID, Looks> looks = new HashMap<>();
+        lock(wanted).forEach((record, history) -> {
+            if (history.isSubmitted()) {
+                looks.put(record, new Looks(history.referralId(), history.lead().profile()));
+            }
+        });
+        return looks;
     }
 
     @Override

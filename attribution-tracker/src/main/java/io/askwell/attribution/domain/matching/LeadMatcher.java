@@ -3,6 +3,7 @@ package io.askwell.attribution.domain.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,13 @@ public final class LeadMatcher {
     }
 
     public MatchScore compare(LeadProfile one, LeadProfile other) {
-        return score(comparison.compare(recordOf(one), recordOf(other)));
+        return comparedWith(one).apply(other);
+    }
+
+    /** The likeness of others to one lead, which is read once for all of them. */
+    public Function<LeadProfile, MatchScore> comparedWith(LeadProfile one) {
+        MatchRecord mine = recordOf(one);
+        return other -> score(comparison.compare(mine, recordOf(other)));
     }
 
     /** What a pattern of levels says. */

@@ -54,8 +54,8 @@ class ControllersConfiguration {
     }
 
     @Bean
-    Reports reports(JdbcClient jdbc) {
-        return new PostgresReports(jdbc);
+    Reports reports(JdbcClient jdbc, TransactionOperations transactions) {
+        return new PostgresReports(jdbc, transactions);
     }
 
     @Bean

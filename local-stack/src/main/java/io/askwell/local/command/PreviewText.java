@@ -10,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 /** What another reward program would have promised, for people. */
 final class PreviewText {
 
-    private static final int SHORT_HASH = 12;
-
     private final JsonNode report;
     private final List<String> blocks = new ArrayList<>();
 
@@ -26,7 +24,7 @@ final class PreviewText {
     private String text() {
         blocks.add("Deals that were won: " + report.path("conversions").asLong()
                 + ", judged in the order of their wins by what is known of them now.");
-        blocks.add(programs());
+        blocks.add(TwoVersions.text("PROGRAM", "in force", report.path("inForce"), report.path("proposed")));
         if (report.path("changed").asLong() == 0) {
             blocks.add("Nobody would have been promised anything else.");
         } else {
@@ -38,13 +36,6 @@ final class PreviewText {
         }
         blocks.add("Nothing was changed.");
         return String.join("\n\n", blocks);
-    }
-
-    private String programs() {
-        return new Table("PROGRAM", "VERSION", "HASH")
-                .row("in force", word(report.path("inForce"), "version"), shortHash(report.path("inForce")))
-                .row("proposed", word(report.path("proposed"), "version"), shortHash(report.path("proposed")))
-                .render();
     }
 
     private String promises() {
@@ -103,10 +94,5 @@ final class PreviewText {
 
     private static String word(JsonNode node, String name) {
         return node.path(name).asString();
-    }
-
-    private static String shortHash(JsonNode program) {
-        var hash = word(program, "hash");
-        return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
     }
 }

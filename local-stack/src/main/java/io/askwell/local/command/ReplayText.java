@@ -8,8 +8,6 @@ import tools.jackson.databind.JsonNode;
 /** The answer of a replay, for people. */
 final class ReplayText {
 
-    private static final int SHORT_HASH = 12;
-
     private final JsonNode report;
     private final List<String> blocks = new ArrayList<>();
 
@@ -23,7 +21,7 @@ final class ReplayText {
 
     private String text() {
         blocks.add(basis());
-        blocks.add(policies());
+        blocks.add(TwoVersions.text("POLICY", "active", report.path("active"), report.path("proposed")));
         if (report.path("changes").isEmpty()) {
             blocks.add("Nothing would change: every customer keeps the decision.");
         } else {
@@ -55,20 +53,6 @@ final class ReplayText {
                     + counted(number("acceptedLater"), "signal") + ".");
         }
         return String.join("\n", sentences);
-    }
-
-    private String policies() {
-        var active = report.path("active");
-        var proposed = report.path("proposed");
-        var table = new Table("POLICY", "VERSION", "HASH")
-                .row("active", word(active, "version"), shortHash(active))
-                .row("proposed", word(proposed, "version"), shortHash(proposed))
-                .render();
-        var sameName = word(active, "version").equals(word(proposed, "version"));
-        return sameName && !word(active, "hash").equals(word(proposed, "hash"))
-                ? table + "\nThe files differ though both say " + word(active, "version")
-                        + ": give the proposed one a version of its own before it is used."
-                : table;
     }
 
     private String changes() {
@@ -114,11 +98,6 @@ final class ReplayText {
 
     private static String word(JsonNode node, String name) {
         return node.path(name).asString();
-    }
-
-    private static String shortHash(JsonNode policy) {
-        var hash = word(policy, "hash");
-        return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
     }
 
     private static String counted(long number, String what) {

@@ -51,6 +51,16 @@ class PreviewTextTest {
                 .doesNotContain("FOR EXAMPLE");
     }
 
+    @Test
+    void aChangedFileUnderTheOldVersionIsWarnedOf() {
+        assertThat(text("""
+                {"inForce":{"version":"program-default-v1","hash":"0123456789abcdef"},
+                 "proposed":{"version":"program-default-v1","hash":"fedcba9876543210"},"conversions":3,"changed":0}
+                """))
+                .contains(
+                        "The files differ though both say program-default-v1: give the proposed one a version of its own");
+    }
+
     private static String text(String report) {
         return PreviewText.of(JsonMapper.shared().readTree(report));
     }

@@ -10,8 +10,8 @@ import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,22 +42,37 @@ public record AdvocateFacts(
     }
 
     public static AdvocateFacts of(CustomerSignals signals) {
+        List<Signal<NpsScored>> nps = signals.of(NpsScored.class);
+        List<Signal<UsageReported>> usage = signals.of(UsageReported.class);
         return new AdvocateFacts(
                 !signals.all().isEmpty(),
-                signals.latest(NpsScored.class).map(nps -> nps.fact().score()).orElse(null),
-                signals.of(TicketResolved.class).stream()
-                        .map(resolved -> resolved.fact().satisfaction())
-                        .filter(Objects::nonNull)
-                        .limit(LAST_TICKETS)
-                        .toList(),
-                signals.latest(UsageReported.class)
-                        .map(usage -> BigDecimal.valueOf(usage.fact().percentile()))
-                        .orElse(null),
+                nps.isEmpty() ? null : nps.getFirst().fact().score(),
+                lastSatisfactions(signals.of(TicketResolved.class)),
+                usage.isEmpty()
+                        ? null
+                        : BigDecimal.valueOf(usage.getFirst().fact().percentile()),
                 Profile.of(signals).valueOf(CustomerUpdated::signedUpAt),
-                signals.of(SocialMention.class).stream()
-                        .filter(mention -> mention.fact().positive())
-                        .map(Signal::occurredAt)
-                        .limit(AdvocateScore.MENTIONS_THAT_MATTER)
-                        .toList());
+                lastPraise(signals.of(SocialMention.class, SocialMention::positive)));
+    }
+
+    private static List<BigDecimal> lastSatisfactions(List<Signal<TicketResolved>> latestFirst) {
+        List<BigDecimal> satisfactions = new ArrayList<>();
+        for (Signal<TicketResolved> resolved : latestFirst) {
+            var satisfaction = resolved.fact().satisfaction();
+            if (satisfaction != null && satisfactions.size() < LAST_TICKETS) {
+                satisfactions.add(satisfaction);
+            }
+        }
+        return satisfactions;
+    }
+
+    private static List<Instant> lastPraise(List<Signal<SocialMention>> latestFirst) {
+        List<Instant> praisedAt = new ArrayList<>();
+        for (Signal<SocialMention> praise : latestFirst) {
+            if (praisedAt.size() < AdvocateScore.MENTIONS_THAT_MATTER) {
+                praisedAt.add(praise.occurredAt());
+            }
+        }
+        return praisedAt;
     }
 }

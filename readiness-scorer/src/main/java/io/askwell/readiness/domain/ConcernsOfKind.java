@@ -3,11 +3,10 @@ package io.askwell.readiness.domain;
 import io.askwell.readiness.domain.rule.Concern;
 import io.askwell.readiness.domain.rule.ConcernRule;
 import io.askwell.readiness.domain.rule.Reason;
+import io.askwell.readiness.domain.signal.SignalId;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +17,27 @@ import org.jspecify.annotations.Nullable;
 record ConcernsOfKind(ConcernRule rule, List<Concern> standing) {
 
     Reason reason() {
-        return Reason.of(
-                rule.kind().name().toLowerCase(Locale.ROOT),
-                standing.stream()
-                        .flatMap(concern -> concern.evidence().stream())
-                        .toList(),
-                rule.endedBy(),
-                endsAt());
+        return Reason.of(rule.kind().word(), evidence(), rule.endedBy(), endsAt());
     }
 
     /** The last to end decides, and one that must be closed does not end by itself. */
     private @Nullable Instant endsAt() {
-        return standing.stream().anyMatch(concern -> concern.until() == null)
-                ? null
-                : standing.stream()
-                        .map(concern -> Objects.requireNonNull(concern.until()))
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow();
+        @Nullable Instant last = null;
+        for (Concern concern : standing) {
+            var until = concern.until();
+            if (until == null) {
+                return null;
+            }
+            last = last == null || until.isAfter(last) ? until : last;
+        }
+        return last;
+    }
+
+    private List<SignalId> evidence() {
+        List<SignalId> evidence = new ArrayList<>();
+        for (Concern concern : standing) {
+            evidence.addAll(concern.evidence());
+        }
+        return evidence;
     }
 }

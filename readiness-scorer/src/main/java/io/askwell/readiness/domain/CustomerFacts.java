@@ -37,6 +37,7 @@ public record CustomerFacts(
 
     static CustomerFacts of(CustomerSignals signals) {
         var profile = Profile.of(signals);
+        @Nullable String askConsent = profile.valueOf(CustomerUpdated::askConsent);
         return new CustomerFacts(
                 profile.valueOf(CustomerUpdated::accountOwner),
                 profile.valueOf(CustomerUpdated::segment),
@@ -48,11 +49,9 @@ public record CustomerFacts(
                 profile.says(CustomerUpdated::highValue),
                 profile.says(CustomerUpdated::sensitive),
                 profile.says(CustomerUpdated::partner),
-                profile.known(CustomerUpdated::askConsent)
-                        .map(Profile.Known::value)
-                        .orElse("unknown"),
+                askConsent == null ? "unknown" : askConsent,
                 profile.says(CustomerUpdated::publicAdvocacyConsent),
-                Interactions.in(signals).size(),
+                Interactions.in(signals),
                 !signals.of(ChampionIdentified.class).isEmpty(),
                 profile.valueOf(CustomerUpdated::signedUpAt),
                 profile.valueOf(CustomerUpdated::name),

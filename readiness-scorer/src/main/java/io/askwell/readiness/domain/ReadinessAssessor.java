@@ -29,8 +29,7 @@ public final class ReadinessAssessor {
             .thenComparing(concern -> concern.evidence().getFirst());
 
     private static final Comparator<Timed<Signal<?>>> LATEST_FIRST =
-            Comparator.comparing(Timed::what, Signal.LATEST_FIRST);
-    private static final Comparator<Signal<?>> ACCEPTED_LAST = Comparator.comparing(Signal::acceptedAt);
+            (one, other) -> Signal.LATEST_FIRST.compare(one.what(), other.what());
 
     private final ReadinessPolicy policy;
     private final List<ScoreRule> scoreRules;
@@ -60,7 +59,9 @@ public final class ReadinessAssessor {
         int score = score(contributions);
         Readiness band = band(score);
         List<Reason> reasons = new ArrayList<>();
-        concernsByKind.forEach(kind -> reasons.add(kind.reason()));
+        for (ConcernsOfKind kind : concernsByKind) {
+            reasons.add(kind.reason());
+        }
         reasons.addAll(tooEarly);
         reasons.addAll(belowThreshold(score, contributions));
         reasons.addAll(withoutTrigger(triggers));
@@ -72,73 +73,75 @@ public final class ReadinessAssessor {
                 contributions,
                 concerns,
                 triggers,
-                List.copyOf(reasons),
+                Collections.unmodifiableList(reasons),
                 lastConcernAt(signals),
                 CustomerFacts.of(signals),
                 Success.latestOf(signals),
-                MentionedPeer.of(signals, triggers).orElse(null));
+                MentionedPeer.of(signals, triggers));
         return new Assessed(assessment, now, timeline.next());
     }
 
     private List<Contribution> contributions(CustomerSignals signals, Timeline timeline) {
         List<Contribution> contributions = new ArrayList<>(scoreRules.size());
         for (ScoreRule rule : scoreRules) {
-            if (signals.hasAnyOf(rule.earnedBy())) {
-                List<SignalId> evidence = newest(timeline.holding(rule.earnings(signals), Timed::during));
-                if (!evidence.isEmpty()) {
-                    contributions.add(new Contribution(rule.name(), rule.points(), evidence));
-                }
+            List<Timed<Signal<?>>> earning = timeline.holding(rule.earnings(signals), Timed::during);
+            if (!earning.isEmpty()) {
+                contributions.add(new Contribution(rule.name(), rule.points(), newest(earning)));
             }
         }
-        return List.copyOf(contributions);
+        return Collections.unmodifiableList(contributions);
     }
 
     private static List<SignalId> newest(List<Timed<Signal<?>>> earning) {
         earning.sort(LATEST_FIRST);
-        List<SignalId> newest = new ArrayList<>(MOST_EVIDENCE);
-        for (Timed<Signal<?>> each : earning.subList(0, Math.min(MOST_EVIDENCE, earning.size()))) {
-            newest.add(each.what().id());
+        int most = Math.min(MOST_EVIDENCE, earning.size());
+        List<SignalId> newest = new ArrayList<>(most);
+        for (int i = 0; i < most; i++) {
+            newest.add(earning.get(i).what().id());
         }
-        return List.copyOf(newest);
+        return Collections.unmodifiableList(newest);
     }
 
     /** Of the kinds of which any stands. */
     private List<ConcernsOfKind> concernsByKind(CustomerSignals signals, Timeline timeline) {
         List<ConcernsOfKind> byKind = new ArrayList<>();
         for (ConcernRule rule : concernRules) {
-            if (signals.hasAnyOf(rule.openedBy())) {
-                List<Concern> standing = timeline.holding(rule.concerns(signals), Concern::stands);
+            List<Concern> standing = timeline.holding(rule.concerns(signals), Concern::stands);
+            if (!standing.isEmpty()) {
                 standing.sort(LONGEST_STANDING_FIRST);
-                if (!standing.isEmpty()) {
-                    byKind.add(new ConcernsOfKind(rule, standing));
-                }
+                byKind.add(new ConcernsOfKind(rule, standing));
             }
         }
         return byKind;
     }
 
     private static List<Concern> listed(List<ConcernsOfKind> concernsByKind) {
+        if (concernsByKind.isEmpty()) {
+            return List.of();
+        }
         List<Concern> concerns = new ArrayList<>();
-        concernsByKind.forEach(kind -> concerns.addAll(kind.standing()));
-        return List.copyOf(concerns);
+        for (ConcernsOfKind kind : concernsByKind) {
+            concerns.addAll(kind.standing());
+        }
+        return Collections.unmodifiableList(concerns);
     }
 
     private List<Reason> tooEarly(CustomerSignals signals, Timeline timeline) {
         List<Reason> reasons = new ArrayList<>();
-        timeline.holding(policy.tooEarly().reasons(signals, policy.score().firstWin()), Timed::during)
-                .forEach(reason -> reasons.add(reason.what()));
+        for (Timed<Reason> reason : timeline.holding(
+                policy.tooEarly().reasons(signals, policy.score().firstWin()), Timed::during)) {
+            reasons.add(reason.what());
+        }
         return reasons;
     }
 
     private List<Trigger> triggers(CustomerSignals signals, Timeline timeline) {
         List<Trigger> triggers = new ArrayList<>();
         for (TriggerRule rule : triggerRules) {
-            if (signals.hasAnyOf(rule.openedBy())) {
-                triggers.addAll(timeline.holding(rule.triggers(signals), Trigger::open));
-            }
+            triggers.addAll(timeline.holding(rule.triggers(signals), Trigger::open));
         }
         triggers.sort(Trigger.EARLIEST_CLOSE_FIRST);
-        return List.copyOf(triggers);
+        return Collections.unmodifiableList(triggers);
     }
 
     private int score(List<Contribution> contributions) {
@@ -161,7 +164,10 @@ public final class ReadinessAssessor {
         if (missing <= 0) {
             return List.of();
         }
-        List<String> names = earned.stream().map(Contribution::rule).toList();
+        List<String> names = new ArrayList<>(earned.size());
+        for (Contribution contribution : earned) {
+            names.add(contribution.rule());
+        }
         List<Class<? extends Fact>> wouldEarn = earnedBeyond.computeIfAbsent(names, this::earningBeyond);
         return List.of(new Reason("score_below_threshold", List.of(), wouldEarn, null, missing));
     }
@@ -186,14 +192,12 @@ public final class ReadinessAssessor {
     }
 
     private @Nullable Instant lastConcernAt(CustomerSignals signals) {
-        List<Signal<?>> openings = new ArrayList<>();
+        @Nullable Instant last = null;
         for (ConcernRule rule : concernRules) {
-            if (signals.hasAnyOf(rule.openedBy())) {
-                rule.openings(signals).forEach(openings::add);
+            for (Signal<?> opening : rule.openings(signals)) {
+                last = last == null || opening.acceptedAt().isAfter(last) ? opening.acceptedAt() : last;
             }
         }
-        return openings.isEmpty()
-                ? null
-                : Collections.max(openings, ACCEPTED_LAST).acceptedAt();
+        return last;
     }
 }

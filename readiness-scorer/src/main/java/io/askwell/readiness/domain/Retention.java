@@ -79,7 +79,7 @@ public final class Retention {
 
     private Stream<Signal<?>> newestEarningEachRule(CustomerSignals signals) {
         return policy.score().inOrder().stream()
-                .flatMap(rule -> rule.earnings(signals)
+                .flatMap(rule -> rule.earnings(signals).stream()
                         .<Signal<?>>map(Timed::what)
                         .sorted(Signal.LATEST_FIRST)
                         .limit(NEWEST_FOR_PURPOSE));
@@ -88,7 +88,7 @@ public final class Retention {
     /** An opening without its closing would block for ever, so both are kept or neither. */
     private void keepInseparable(CustomerSignals signals, Instant now, Set<SignalId> kept) {
         List<Timed<Set<SignalId>>> groups = policy.concerns().inOrder().stream()
-                .flatMap(rule -> rule.inseparable(signals))
+                .flatMap(rule -> rule.inseparable(signals).stream())
                 .toList();
         groups.stream()
                 .filter(group -> group.during().includes(now) || !Collections.disjoint(group.what(), kept))

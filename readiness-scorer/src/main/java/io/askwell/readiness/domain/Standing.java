@@ -2,6 +2,7 @@ package io.askwell.readiness.domain;
 
 import io.askwell.readiness.domain.rule.Concern;
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,9 +21,10 @@ public record Standing(AdvocateFacts advocacy, Readiness decision, List<Concern.
     }
 
     public static Standing of(CustomerSignals signals, Assessment assessment) {
-        return new Standing(
-                AdvocateFacts.of(signals),
-                assessment.decision(),
-                assessment.concerns().stream().map(Concern::kind).toList());
+        List<Concern.Kind> kinds = new ArrayList<>(assessment.concerns().size());
+        for (Concern concern : assessment.concerns()) {
+            kinds.add(concern.kind());
+        }
+        return new Standing(AdvocateFacts.of(signals), assessment.decision(), kinds);
     }
 }

@@ -14,6 +14,7 @@ import io.askwell.readiness.domain.signal.ValueFact.QbrCompleted;
 import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,12 @@ public record Success(
     static List<Success> latestOf(CustomerSignals signals) {
         List<Success> latest = new ArrayList<>(MOST_LISTED);
         for (Signal<?> signal : signals.all()) {
-            if (latest.size() < MOST_LISTED) {
-                ofSignal(signal).ifPresent(latest::add);
+            ofSignal(signal).ifPresent(latest::add);
+            if (latest.size() == MOST_LISTED) {
+                break;
             }
         }
-        return List.copyOf(latest);
+        return Collections.unmodifiableList(latest);
     }
 
     private static Optional<Success> ofSignal(Signal<?> signal) {

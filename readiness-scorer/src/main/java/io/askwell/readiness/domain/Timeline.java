@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Now, and the first moment after now at which anything that was looked at begins or ends. */
@@ -19,16 +18,19 @@ final class Timeline {
     }
 
     /** Those that hold now. The moments of all are noted. */
-    <T> List<T> holding(Stream<T> things, Function<T, Span> during) {
-        List<T> holding = new ArrayList<>();
-        things.forEach(thing -> {
+    <T> List<T> holding(List<T> things, Function<T, Span> during) {
+        if (things.isEmpty()) {
+            return List.of();
+        }
+        List<T> holding = new ArrayList<>(things.size());
+        for (T thing : things) {
             Span span = during.apply(thing);
             note(span.from());
             note(span.until());
             if (span.includes(now)) {
                 holding.add(thing);
             }
-        });
+        }
         return holding;
     }
 

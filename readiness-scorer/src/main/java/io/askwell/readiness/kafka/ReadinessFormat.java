@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +113,7 @@ public final class ReadinessFormat {
     }
 
     private static Concern concern(io.askwell.readiness.domain.rule.Concern concern) {
-        return new Concern(
-                concern.kind().name().toLowerCase(Locale.ROOT),
-                concern.since(),
-                concern.until(),
-                references(concern.evidence()));
+        return new Concern(concern.kind().word(), concern.since(), concern.until(), references(concern.evidence()));
     }
 
     private static Trigger trigger(io.askwell.readiness.domain.rule.Trigger trigger) {

@@ -5,7 +5,6 @@ import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.ProfileFact.HealthReported;
 import io.askwell.readiness.domain.signal.Signal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The account was not healthy when its health was last reported. */
 record AccountAtRisk() implements ConcernRule {
@@ -26,14 +25,19 @@ record AccountAtRisk() implements ConcernRule {
     }
 
     @Override
-    public Stream<Concern> concerns(CustomerSignals signals) {
-        return signals.latest(HealthReported.class).stream()
-                .filter(health -> !health.fact().healthy())
-                .map(health -> new Concern(kind(), health.occurredAt(), null, List.of(health.id())));
+    public List<Concern> concerns(CustomerSignals signals) {
+        List<Signal<HealthReported>> latestFirst = signals.of(HealthReported.class);
+        if (latestFirst.isEmpty()) {
+            return List.of();
+        }
+        var health = latestFirst.getFirst();
+        return !health.fact().healthy()
+                ? List.of(new Concern(kind(), health.occurredAt(), null, List.of(health.id())))
+                : List.of();
     }
 
     @Override
-    public Stream<Signal<HealthReported>> openings(CustomerSignals signals) {
+    public List<Signal<HealthReported>> openings(CustomerSignals signals) {
         return ConcernRule.thatDecided(signals.of(HealthReported.class), health -> !health.healthy());
     }
 }

@@ -5,7 +5,6 @@ import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.RelationshipFact.ChampionIdentified;
 import io.askwell.readiness.domain.signal.Signal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Somebody at the customer speaks for us. */
 public record Champion(int points) implements ScoreRule {
@@ -27,7 +26,7 @@ public record Champion(int points) implements ScoreRule {
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return ScoreRule.always(signals.of(ChampionIdentified.class).stream());
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return ScoreRule.always(signals.of(ChampionIdentified.class));
     }
 }

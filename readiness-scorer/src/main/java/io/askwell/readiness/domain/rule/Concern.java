@@ -3,6 +3,7 @@ package io.askwell.readiness.domain.rule;
 import io.askwell.readiness.domain.signal.SignalId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,14 @@ public record Concern(Kind kind, Instant since, @Nullable Instant until, List<Si
         FRUSTRATION,
         DETRACTOR,
         CONSENT_WITHDRAWN,
-        CONSENT_UNCLEAR
+        CONSENT_UNCLEAR;
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** The contract's word. */
+        public String word() {
+            return word;
+        }
     }
 
     /** A concern blocks from when it is known, even if its source's clock runs ahead of ours. */

@@ -4,10 +4,12 @@ import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.SignalId;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of thing that blocks asking. */
 public interface ConcernRule {
@@ -21,22 +23,29 @@ public interface ConcernRule {
     List<Class<? extends Fact>> endedBy();
 
     /** Every concern that stands, stood or will stand. */
-    Stream<Concern> concerns(CustomerSignals signals);
+    List<Concern> concerns(CustomerSignals signals);
 
     /** The signals that blocked when they were accepted, whether or not they still do. */
-    Stream<? extends Signal<?>> openings(CustomerSignals signals);
+    List<? extends Signal<?>> openings(CustomerSignals signals);
 
     /** Signals that mean something only together, each set with the span during which it must not be forgotten. */
-    default Stream<Timed<Set<SignalId>>> inseparable(CustomerSignals signals) {
-        return Stream.empty();
+    default List<Timed<Set<SignalId>>> inseparable(CustomerSignals signals) {
+        return List.of();
     }
 
     /** Of a kind whose latest signal decides, those that were the latest when they were accepted. */
-    static <F extends Fact> Stream<Signal<F>> thatDecided(List<Signal<F>> latestFirst, Predicate<F> blocks) {
-        return latestFirst.stream()
-                .filter(signal -> blocks.test(signal.fact()))
-                .filter(signal -> latestFirst.stream()
-                        .takeWhile(later -> !later.id().equals(signal.id()))
-                        .noneMatch(later -> later.acceptedAt().isBefore(signal.acceptedAt())));
+    static <F extends Fact> List<Signal<F>> thatDecided(List<Signal<F>> latestFirst, Predicate<F> blocks) {
+        List<Signal<F>> decided = new ArrayList<>();
+        @Nullable Instant laterAcceptedFirst = null;
+        for (Signal<F> signal : latestFirst) {
+            boolean wasLatest = laterAcceptedFirst == null || !laterAcceptedFirst.isBefore(signal.acceptedAt());
+            if (wasLatest) {
+                laterAcceptedFirst = signal.acceptedAt();
+                if (blocks.test(signal.fact())) {
+                    decided.add(signal);
+                }
+            }
+        }
+        return decided;
     }
 }

@@ -8,8 +8,6 @@ import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.SignalId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Nobody knows whether the customer wishes to be asked, and the policy requires to know. */
 record ConsentUnclear() implements ConcernRule {
@@ -32,23 +30,20 @@ record ConsentUnclear() implements ConcernRule {
     }
 
     @Override
-    public Stream<Concern> concerns(CustomerSignals signals) {
-        Optional<Signal<CustomerUpdated>> latest =
-                Profile.of(signals).giving(CustomerUpdated::askConsent).stream().findFirst();
-        if (latest.isPresent()) {
-            return latest.filter(update -> isUnclear(update.fact())).stream()
-                    .map(update -> concern(update.occurredAt(), List.of(update.id())));
+    public List<Concern> concerns(CustomerSignals signals) {
+        var latest = Profile.of(signals).lastGiving(CustomerUpdated::askConsent);
+        if (latest != null) {
+            return isUnclear(latest.fact()) ? List.of(concern(latest.occurredAt(), List.of(latest.id()))) : List.of();
         }
         // Never spoken of: unclear since the customer is known.
-        return signals.all().stream()
-                .map(Signal::occurredAt)
-                .min(Instant::compareTo)
-                .map(first -> concern(first, List.of()))
-                .stream();
+        List<Signal<?>> latestFirst = signals.all();
+        return latestFirst.isEmpty()
+                ? List.of()
+                : List.of(concern(latestFirst.getLast().occurredAt(), List.of()));
     }
 
     @Override
-    public Stream<Signal<CustomerUpdated>> openings(CustomerSignals signals) {
+    public List<Signal<CustomerUpdated>> openings(CustomerSignals signals) {
         return ConcernRule.thatDecided(
                 Profile.of(signals).giving(CustomerUpdated::askConsent), ConsentUnclear::isUnclear);
     }

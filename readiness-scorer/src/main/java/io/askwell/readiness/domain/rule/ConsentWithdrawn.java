@@ -6,7 +6,6 @@ import io.askwell.readiness.domain.signal.Profile;
 import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
 import io.askwell.readiness.domain.signal.Signal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The customer does not wish to be asked. */
 record ConsentWithdrawn() implements ConcernRule {
@@ -29,15 +28,15 @@ record ConsentWithdrawn() implements ConcernRule {
     }
 
     @Override
-    public Stream<Concern> concerns(CustomerSignals signals) {
-        return Profile.of(signals).giving(CustomerUpdated::askConsent).stream()
-                .limit(1)
-                .filter(update -> isWithdrawal(update.fact()))
-                .map(update -> new Concern(kind(), update.occurredAt(), null, List.of(update.id())));
+    public List<Concern> concerns(CustomerSignals signals) {
+        var latest = Profile.of(signals).lastGiving(CustomerUpdated::askConsent);
+        return latest != null && isWithdrawal(latest.fact())
+                ? List.of(new Concern(kind(), latest.occurredAt(), null, List.of(latest.id())))
+                : List.of();
     }
 
     @Override
-    public Stream<Signal<CustomerUpdated>> openings(CustomerSignals signals) {
+    public List<Signal<CustomerUpdated>> openings(CustomerSignals signals) {
         return ConcernRule.thatDecided(
                 Profile.of(signals).giving(CustomerUpdated::askConsent), ConsentWithdrawn::isWithdrawal);
     }

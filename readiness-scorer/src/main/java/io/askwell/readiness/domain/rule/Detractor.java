@@ -5,7 +5,6 @@ import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
 import io.askwell.readiness.domain.signal.Signal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The latest NPS is a detractor's. */
 record Detractor(int atMost) implements ConcernRule {
@@ -26,14 +25,19 @@ record Detractor(int atMost) implements ConcernRule {
     }
 
     @Override
-    public Stream<Concern> concerns(CustomerSignals signals) {
-        return signals.latest(NpsScored.class).stream()
-                .filter(nps -> isDetractor(nps.fact()))
-                .map(nps -> new Concern(kind(), nps.occurredAt(), null, List.of(nps.id())));
+    public List<Concern> concerns(CustomerSignals signals) {
+        List<Signal<NpsScored>> latestFirst = signals.of(NpsScored.class);
+        if (latestFirst.isEmpty()) {
+            return List.of();
+        }
+        var nps = latestFirst.getFirst();
+        return isDetractor(nps.fact())
+                ? List.of(new Concern(kind(), nps.occurredAt(), null, List.of(nps.id())))
+                : List.of();
     }
 
     @Override
-    public Stream<Signal<NpsScored>> openings(CustomerSignals signals) {
+    public List<Signal<NpsScored>> openings(CustomerSignals signals) {
         return ConcernRule.thatDecided(signals.of(NpsScored.class), this::isDetractor);
     }
 

@@ -11,6 +11,7 @@ import io.askwell.readiness.domain.signal.SatisfactionFact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.ValueFact;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,10 +39,14 @@ public record EngagedLately(int points, Duration within) implements ScoreRule {
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return signals.all().stream()
-                .filter(EngagedLately::isEngagement)
-                .map(signal -> new Timed<>(signal, Span.atMost(within, signal.occurredAt())));
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        List<Timed<Signal<?>>> engagements = new ArrayList<>(signals.all().size());
+        for (Signal<?> signal : signals.all()) {
+            if (isEngagement(signal)) {
+                engagements.add(new Timed<>(signal, Span.atMost(within, signal.occurredAt())));
+            }
+        }
+        return engagements;
     }
 
     private static boolean isEngagement(Signal<?> signal) {

@@ -12,8 +12,8 @@ import io.askwell.readiness.domain.signal.ValueFact.OutcomeRecorded;
 import io.askwell.readiness.domain.signal.ValueFact.ProjectCompleted;
 import io.askwell.readiness.domain.signal.ValueFact.QbrCompleted;
 import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The customer gained something.
@@ -46,10 +46,23 @@ public record FirstWin(int points, int activeDays) implements ScoreRule {
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return signals.hasAnyOf(EARNED_BY)
-                ? ScoreRule.always(signals.all().stream().filter(signal -> isWin(signal.fact())))
-                : Stream.empty();
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        List<Timed<Signal<?>>> wins = new ArrayList<>(signals.all().size());
+        for (Signal<?> signal : signals.all()) {
+            if (isWin(signal.fact())) {
+                wins.add(new Timed<>(signal, Span.ALWAYS));
+            }
+        }
+        return wins;
+    }
+
+    boolean isEarned(CustomerSignals signals) {
+        for (Signal<?> signal : signals.all()) {
+            if (isWin(signal.fact())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWin(Fact fact) {

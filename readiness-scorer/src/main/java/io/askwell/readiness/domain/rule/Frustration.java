@@ -5,8 +5,8 @@ import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The customer was frustrated, which nobody closes: it passes with time. */
 record Frustration(Duration lasts) implements ConcernRule {
@@ -27,20 +27,23 @@ record Frustration(Duration lasts) implements ConcernRule {
     }
 
     @Override
-    public Stream<Concern> concerns(CustomerSignals signals) {
-        return signals.of(FrustrationExpressed.class).stream()
-                .map(frustration -> new Concern(
-                        kind(),
-                        frustration.occurredAt(),
-                        frustration.occurredAt().plus(lasts),
-                        List.of(frustration.id())));
+    public List<Concern> concerns(CustomerSignals signals) {
+        List<Concern> concerns = new ArrayList<>();
+        for (Signal<FrustrationExpressed> frustration : signals.of(FrustrationExpressed.class)) {
+            var since = frustration.occurredAt();
+            concerns.add(new Concern(kind(), since, since.plus(lasts), List.of(frustration.id())));
+        }
+        return concerns;
     }
 
     @Override
-    public Stream<Signal<FrustrationExpressed>> openings(CustomerSignals signals) {
-        return signals.of(FrustrationExpressed.class).stream()
-                .filter(frustration -> frustration
-                        .acceptedAt()
-                        .isBefore(frustration.occurredAt().plus(lasts)));
+    public List<Signal<FrustrationExpressed>> openings(CustomerSignals signals) {
+        List<Signal<FrustrationExpressed>> openings = new ArrayList<>();
+        for (Signal<FrustrationExpressed> frustration : signals.of(FrustrationExpressed.class)) {
+            if (frustration.acceptedAt().isBefore(frustration.occurredAt().plus(lasts))) {
+                openings.add(frustration);
+            }
+        }
+        return openings;
     }
 }

@@ -7,8 +7,8 @@ import io.askwell.readiness.domain.signal.RelationshipFact.InteractionLogged;
 import io.askwell.readiness.domain.signal.SatisfactionFact.FeedbackReceived;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.ValueFact.QbrCompleted;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The customer talks with us. */
 public record Interactions(int points, int atLeast) implements ScoreRule {
@@ -32,14 +32,22 @@ public record Interactions(int points, int atLeast) implements ScoreRule {
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        var interactions = in(signals);
-        return interactions.size() >= atLeast ? ScoreRule.always(interactions.stream()) : Stream.empty();
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        if (in(signals) < atLeast) {
+            return List.of();
+        }
+        List<Timed<Signal<?>>> interactions = new ArrayList<>();
+        for (Class<? extends Fact> kind : EARNED_BY) {
+            interactions.addAll(ScoreRule.always(signals.of(kind)));
+        }
+        return interactions;
     }
 
-    public static List<Signal<?>> in(CustomerSignals signals) {
-        return EARNED_BY.stream()
-                .<Signal<?>>flatMap(kind -> signals.of(kind).stream())
-                .toList();
+    public static int in(CustomerSignals signals) {
+        int count = 0;
+        for (Class<? extends Fact> kind : EARNED_BY) {
+            count += signals.of(kind).size();
+        }
+        return count;
     }
 }

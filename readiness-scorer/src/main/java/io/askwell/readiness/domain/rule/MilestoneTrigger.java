@@ -10,9 +10,10 @@ import io.askwell.readiness.domain.signal.ValueFact.MilestoneReached;
 import io.askwell.readiness.domain.signal.ValueFact.OutcomeRecorded;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Something was achieved; the window ends with the customer's day.
@@ -34,18 +35,22 @@ public record MilestoneTrigger(Duration atLeast) implements TriggerRule {
     }
 
     @Override
-    public Stream<Trigger> triggers(CustomerSignals signals) {
+    public List<Trigger> triggers(CustomerSignals signals) {
         var zone = Profile.of(signals).zone();
-        return OPENED_BY.stream()
-                .<Signal<?>>flatMap(kind -> signals.of(kind).stream())
-                .map(win -> new Trigger(
+        List<Trigger> triggers = new ArrayList<>();
+        for (Class<? extends Fact> kind : OPENED_BY) {
+            for (Signal<?> win : signals.of(kind)) {
+                triggers.add(new Trigger(
                         Trigger.Kind.MILESTONE, win.occurredAt(), closing(win.occurredAt(), zone), win.id()));
+            }
+        }
+        return triggers;
     }
 
     /** The first instant of the next local day, which is not always midnight. */
     private Instant closing(Instant at, ZoneId zone) {
         var nextDay =
-                at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+                LocalDate.ofInstant(at, zone).plusDays(1).atStartOfDay(zone).toInstant();
         var earliest = at.plus(atLeast);
         return nextDay.isBefore(earliest) ? earliest : nextDay;
     }

@@ -5,7 +5,6 @@ import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
 import io.askwell.readiness.domain.signal.Signal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The latest NPS is neither a promoter's nor a detractor's. */
 public record NpsPassive(int points, int atLeast, int below) implements ScoreRule {
@@ -29,8 +28,7 @@ public record NpsPassive(int points, int atLeast, int below) implements ScoreRul
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return ScoreRule.always(signals.latest(NpsScored.class).stream()
-                .filter(nps -> nps.fact().score() >= atLeast && nps.fact().score() < below));
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return ScoreRule.latest(NpsScored.class, signals, nps -> nps.score() >= atLeast && nps.score() < below);
     }
 }

@@ -5,7 +5,6 @@ import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.SatisfactionFact.NpsScored;
 import io.askwell.readiness.domain.signal.Signal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The latest NPS is a promoter's. */
 public record NpsPromoter(int points, int atLeast) implements ScoreRule {
@@ -28,8 +27,7 @@ public record NpsPromoter(int points, int atLeast) implements ScoreRule {
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return ScoreRule.always(signals.latest(NpsScored.class).stream()
-                .filter(nps -> nps.fact().score() >= atLeast));
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return ScoreRule.latest(NpsScored.class, signals, nps -> nps.score() >= atLeast);
     }
 }

@@ -7,14 +7,14 @@ import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.SignalId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,23 +45,40 @@ record PairedConcern<O extends ConcernFact, C extends ConcernFact>(
     }
 
     @Override
-    public Stream<Concern> concerns(CustomerSignals signals) {
-        return pairs(signals)
-                .filter(pair -> matters.test(pair.opening().fact()))
-                .filter(pair -> pair.isOpen() || after.isPositive())
-                .map(pair -> new Concern(
-                        kind,
-                        pair.opening().occurredAt(),
-                        pair.closedAt().map(closed -> closed.plus(after)).orElse(null),
-                        pair.evidence()));
+    public List<Concern> concerns(CustomerSignals signals) {
+        List<Pair<O, C>> pairs = pairs(signals);
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        List<Concern> concerns = new ArrayList<>(pairs.size());
+        for (Pair<O, C> pair : pairs) {
+            var closedAt = pair.closedAt();
+            if (matters.test(pair.opening().fact()) && (closedAt == null || after.isPositive())) {
+                var until = closedAt == null ? null : closedAt.plus(after);
+                concerns.add(new Concern(kind, pair.opening().occurredAt(), until, pair.evidence()));
+            }
+        }
+        return concerns;
     }
 
     @Override
-    public Stream<Signal<O>> openings(CustomerSignals signals) {
-        List<Signal<C>> closings = signals.of(closing);
-        return signals.of(opening).stream()
-                .filter(opened -> matters.test(opened.fact()))
-                .filter(opened -> closings.stream().noneMatch(closed -> wasOver(opened, closed)));
+    public List<Signal<O>> openings(CustomerSignals signals) {
+        List<Signal<O>> openings = new ArrayList<>();
+        for (Signal<O> opened : signals.of(opening, matters)) {
+            if (!wasOver(opened, signals.of(closing))) {
+                openings.add(opened);
+            }
+        }
+        return openings;
+    }
+
+    private boolean wasOver(Signal<O> opened, List<Signal<C>> closings) {
+        for (Signal<C> closed : closings) {
+            if (wasOver(opened, closed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An opening that was told after its end, and after what followed it, never blocked anything. */
@@ -73,42 +90,47 @@ record PairedConcern<O extends ConcernFact, C extends ConcernFact>(
     }
 
     @Override
-    public Stream<Timed<Set<SignalId>>> inseparable(CustomerSignals signals) {
-        return pairs(signals)
-                .map(pair -> new Timed<>(
-                        pair.ids(),
-                        pair.closedAt()
-                                .map(closed -> Span.until(closed.plus(after)))
-                                .orElse(Span.ALWAYS)));
+    public List<Timed<Set<SignalId>>> inseparable(CustomerSignals signals) {
+        List<Timed<Set<SignalId>>> inseparable = new ArrayList<>();
+        for (Pair<O, C> pair : pairs(signals)) {
+            var closedAt = pair.closedAt();
+            inseparable.add(new Timed<>(pair.ids(), closedAt == null ? Span.ALWAYS : Span.until(closedAt.plus(after))));
+        }
+        return inseparable;
     }
 
-    private Stream<Pair<O, C>> pairs(CustomerSignals signals) {
-        Map<String, Signal<C>> latestClosing = signals.of(closing).stream()
-                .collect(Collectors.toMap(
-                        signal -> closedId.apply(signal.fact()), Function.identity(), (latest, _) -> latest));
-        Map<String, Signal<O>> latestOpening = signals.of(opening).stream()
-                .collect(Collectors.toMap(
-                        signal -> openedId.apply(signal.fact()), Function.identity(), (latest, _) -> latest));
-        return latestOpening.entrySet().stream()
-                .map(opened -> new Pair<>(opened.getValue(), latestClosing.get(opened.getKey())));
+    /** Of each id the latest opening, with the latest closing. */
+    private List<Pair<O, C>> pairs(CustomerSignals signals) {
+        List<Signal<O>> openings = signals.of(opening);
+        if (openings.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Signal<C>> latestClosing = new HashMap<>();
+        for (Signal<C> closed : signals.of(closing)) {
+            latestClosing.putIfAbsent(closedId.apply(closed.fact()), closed);
+        }
+        Set<String> paired = new HashSet<>();
+        List<Pair<O, C>> pairs = new ArrayList<>(openings.size());
+        for (Signal<O> opened : openings) {
+            String id = openedId.apply(opened.fact());
+            if (paired.add(id)) {
+                pairs.add(new Pair<>(opened, latestClosing.get(id)));
+            }
+        }
+        return pairs;
     }
 
     private record Pair<O extends ConcernFact, C extends ConcernFact>(
             Signal<O> opening, @Nullable Signal<C> closing) {
 
-        boolean isOpen() {
-            return closedAt().isEmpty();
-        }
-
-        /** Opened and closed at the same moment is closed. */
-        Optional<Instant> closedAt() {
-            return Optional.ofNullable(closing)
-                    .map(Signal::occurredAt)
-                    .filter(closed -> !opening.occurredAt().isAfter(closed));
+        /** Null while it is open. Opened and closed at the same moment is closed. */
+        @Nullable
+        Instant closedAt() {
+            return closing == null || opening.occurredAt().isAfter(closing.occurredAt()) ? null : closing.occurredAt();
         }
 
         List<SignalId> evidence() {
-            return closing == null || isOpen() ? List.of(opening.id()) : List.of(opening.id(), closing.id());
+            return closing == null || closedAt() == null ? List.of(opening.id()) : List.of(opening.id(), closing.id());
         }
 
         Set<SignalId> ids() {

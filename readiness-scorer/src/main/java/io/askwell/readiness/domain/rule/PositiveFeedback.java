@@ -6,8 +6,8 @@ import io.askwell.readiness.domain.signal.SatisfactionFact.CsatScored;
 import io.askwell.readiness.domain.signal.SatisfactionFact.FeedbackReceived;
 import io.askwell.readiness.domain.signal.Signal;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The customer praised us, or was satisfied when last asked.
@@ -34,11 +34,10 @@ public record PositiveFeedback(int points, BigDecimal csatShare) implements Scor
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        var praise = signals.of(FeedbackReceived.class).stream()
-                .filter(feedback -> feedback.fact().positive());
-        var satisfied = signals.latest(CsatScored.class).stream()
-                .filter(csat -> csat.fact().reaches(csatShare));
-        return ScoreRule.always(Stream.<Signal<?>>concat(praise, satisfied));
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        List<Timed<Signal<?>>> earnings =
+                new ArrayList<>(ScoreRule.always(signals.of(FeedbackReceived.class, FeedbackReceived::positive)));
+        earnings.addAll(ScoreRule.latest(CsatScored.class, signals, csat -> csat.reaches(csatShare)));
+        return earnings;
     }
 }

@@ -6,8 +6,6 @@ import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
 import io.askwell.readiness.domain.signal.Signal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Signed up long enough ago. */
 public record Tenure(int points, Duration atLeast) implements ScoreRule {
@@ -30,13 +28,13 @@ public record Tenure(int points, Duration atLeast) implements ScoreRule {
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return signals.of(CustomerUpdated.class).stream()
-                .filter(update -> update.fact().signedUpAt() != null)
-                .limit(1)
-                .map(update -> new Timed<>(
-                        update,
-                        Span.from(Objects.requireNonNull(update.fact().signedUpAt())
-                                .plus(atLeast))));
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        for (Signal<CustomerUpdated> update : signals.of(CustomerUpdated.class)) {
+            var signedUpAt = update.fact().signedUpAt();
+            if (signedUpAt != null) {
+                return List.of(new Timed<>(update, Span.from(signedUpAt.plus(atLeast))));
+            }
+        }
+        return List.of();
     }
 }

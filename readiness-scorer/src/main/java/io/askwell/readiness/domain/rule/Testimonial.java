@@ -7,9 +7,8 @@ import io.askwell.readiness.domain.signal.SatisfactionFact.ReviewPosted;
 import io.askwell.readiness.domain.signal.SatisfactionFact.TestimonialGiven;
 import io.askwell.readiness.domain.signal.Signal;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The customer spoke well in public.
@@ -37,12 +36,10 @@ public record Testimonial(int points, BigDecimal reviewShare) implements ScoreRu
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return ScoreRule.always(Stream.<Stream<? extends Signal<?>>>of(
-                        signals.of(TestimonialGiven.class).stream(),
-                        signals.of(CaseStudyJoined.class).stream(),
-                        signals.of(ReviewPosted.class).stream()
-                                .filter(review -> review.fact().isPraise(reviewShare)))
-                .flatMap(Function.identity()));
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        List<Timed<Signal<?>>> earnings = new ArrayList<>(ScoreRule.always(signals.of(TestimonialGiven.class)));
+        earnings.addAll(ScoreRule.always(signals.of(CaseStudyJoined.class)));
+        earnings.addAll(ScoreRule.always(signals.of(ReviewPosted.class, review -> review.isPraise(reviewShare))));
+        return earnings;
     }
 }

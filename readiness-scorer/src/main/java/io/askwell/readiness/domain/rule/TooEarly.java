@@ -5,17 +5,19 @@ import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Profile;
 import io.askwell.readiness.domain.signal.Profile.Known;
 import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
+import io.askwell.readiness.domain.signal.SignalId;
 import io.askwell.readiness.domain.signal.ValueFact.OnboardingCompleted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reasons to wait because the customer is too new to us. The practice also asks at a fresh contract: we wait. */
 public record TooEarly(Duration afterSignUp, Duration afterContract) {
 
     private static final List<Class<? extends Fact>> PROFILE = List.of(CustomerUpdated.class);
+    private static final List<Class<? extends Fact>> ONBOARDING =
+            List.of(OnboardingCompleted.class, CustomerUpdated.class);
 
     public TooEarly {
         Demand.positive("afterSignUp", afterSignUp);
@@ -23,57 +25,37 @@ public record TooEarly(Duration afterSignUp, Duration afterContract) {
     }
 
     /** In the order in which reasons are listed. */
-    public Stream<Timed<Reason>> reasons(CustomerSignals signals, FirstWin firstWin) {
+    public List<Timed<Reason>> reasons(CustomerSignals signals, FirstWin firstWin) {
         var profile = Profile.of(signals);
-        return Stream.of(
-                        unknownCustomer(profile),
-                        signedUpRecently(profile),
-                        trial(profile),
-                        notOnboarded(profile, signals),
-                        contractJustSigned(profile),
-                        noValueYet(signals, firstWin))
-                .flatMap(Function.identity());
+        var signUp = profile.known(CustomerUpdated::signedUpAt);
+        var trialEnd = profile.known(CustomerUpdated::trialEndsAt);
+        var onboarded = profile.known(CustomerUpdated::onboarded);
+        var contract = profile.known(CustomerUpdated::contractSignedAt);
+        List<Timed<Reason>> reasons = new ArrayList<>();
+        if (signUp == null) {
+            reasons.add(always("unknown_customer", List.of(), PROFILE));
+        } else {
+            reasons.add(until(signUp.value().plus(afterSignUp), "signed_up_recently", signUp));
+        }
+        if (trialEnd != null) {
+            reasons.add(until(trialEnd.value(), "trial", trialEnd));
+        }
+        if (onboarded != null
+                && !onboarded.value()
+                && signals.of(OnboardingCompleted.class).isEmpty()) {
+            reasons.add(always("not_onboarded", List.of(onboarded.by()), ONBOARDING));
+        }
+        if (contract != null) {
+            reasons.add(until(contract.value().plus(afterContract), "contract_just_signed", contract));
+        }
+        if (!firstWin.isEarned(signals)) {
+            reasons.add(always("no_value_yet", List.of(), firstWin.earnedBy()));
+        }
+        return reasons;
     }
 
-    private static Stream<Timed<Reason>> unknownCustomer(Profile profile) {
-        return when(profile.known(CustomerUpdated::signedUpAt).isEmpty(), "unknown_customer", PROFILE);
-    }
-
-    private Stream<Timed<Reason>> signedUpRecently(Profile profile) {
-        return profile.known(CustomerUpdated::signedUpAt).stream()
-                .map(signUp -> until(signUp.value().plus(afterSignUp), "signed_up_recently", signUp));
-    }
-
-    private static Stream<Timed<Reason>> trial(Profile profile) {
-        return profile.known(CustomerUpdated::trialEndsAt).stream()
-                .map(trialEnd -> until(trialEnd.value(), "trial", trialEnd));
-    }
-
-    private static Stream<Timed<Reason>> notOnboarded(Profile profile, CustomerSignals signals) {
-        return profile.known(CustomerUpdated::onboarded).stream()
-                .filter(onboarded -> !onboarded.value())
-                .filter(_ -> signals.of(OnboardingCompleted.class).isEmpty())
-                .map(denied -> Reason.of(
-                        "not_onboarded",
-                        List.of(denied.by()),
-                        List.of(OnboardingCompleted.class, CustomerUpdated.class),
-                        null))
-                .map(reason -> new Timed<>(reason, Span.ALWAYS));
-    }
-
-    private Stream<Timed<Reason>> contractJustSigned(Profile profile) {
-        return profile.known(CustomerUpdated::contractSignedAt).stream()
-                .map(signed -> until(signed.value().plus(afterContract), "contract_just_signed", signed));
-    }
-
-    private static Stream<Timed<Reason>> noValueYet(CustomerSignals signals, FirstWin firstWin) {
-        return when(firstWin.earnings(signals).findAny().isEmpty(), "no_value_yet", firstWin.earnedBy());
-    }
-
-    private static Stream<Timed<Reason>> when(boolean applies, String code, List<Class<? extends Fact>> endedBy) {
-        return applies
-                ? Stream.of(new Timed<>(Reason.of(code, List.of(), endedBy, null), Span.ALWAYS))
-                : Stream.empty();
+    private static Timed<Reason> always(String code, List<SignalId> evidence, List<Class<? extends Fact>> endedBy) {
+        return new Timed<>(Reason.of(code, evidence, endedBy, null), Span.ALWAYS);
     }
 
     private static Timed<Reason> until(Instant end, String code, Known<?> evidence) {

@@ -3,7 +3,6 @@ package io.askwell.readiness.domain.rule;
 import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.readiness.domain.signal.Fact;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One kind of moment that lets an ask begin. Every signal that qualifies opens a window of its own. */
 public interface TriggerRule {
@@ -12,5 +11,5 @@ public interface TriggerRule {
     List<Class<? extends Fact>> openedBy();
 
     /** Every window, those that are closed too. */
-    Stream<Trigger> triggers(CustomerSignals signals);
+    List<Trigger> triggers(CustomerSignals signals);
 }

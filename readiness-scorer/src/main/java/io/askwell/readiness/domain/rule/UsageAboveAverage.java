@@ -5,7 +5,6 @@ import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.ValueFact.UsageReported;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The latest report shows more use than comparable customers make.
@@ -32,8 +31,7 @@ public record UsageAboveAverage(int points, double above) implements ScoreRule {
     }
 
     @Override
-    public Stream<Timed<Signal<?>>> earnings(CustomerSignals signals) {
-        return ScoreRule.always(signals.latest(UsageReported.class).stream()
-                .filter(usage -> usage.fact().percentile() > above));
+    public List<Timed<Signal<?>>> earnings(CustomerSignals signals) {
+        return ScoreRule.latest(UsageReported.class, signals, usage -> usage.percentile() > above);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The signals of one customer as a set. Immutable; adding a signal twice, or two signals in either order, gives equal sets. */
@@ -97,14 +98,19 @@ public final class CustomerSignals {
         return (List<Signal<F>>) ofKind;
     }
 
-    public boolean hasAnyOf(List<Class<? extends Fact>> kinds) {
-        var live = index().live;
-        for (Class<? extends Fact> kind : kinds) {
-            if (live.containsKey(kind)) {
-                return true;
+    /** Those of them of which the fact is so. */
+    public <F extends Fact> List<Signal<F>> of(Class<F> kind, Predicate<F> so) {
+        List<Signal<F>> latestFirst = of(kind);
+        if (latestFirst.isEmpty()) {
+            return latestFirst;
+        }
+        List<Signal<F>> those = new ArrayList<>(latestFirst.size());
+        for (Signal<F> signal : latestFirst) {
+            if (so.test(signal.fact())) {
+                those.add(signal);
             }
         }
-        return false;
+        return those;
     }
 
     public <F extends Fact> Optional<Signal<F>> latest(Class<F> kind) {

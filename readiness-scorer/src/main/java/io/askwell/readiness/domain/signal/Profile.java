@@ -3,8 +3,8 @@ package io.askwell.readiness.domain.signal;
 import io.askwell.readiness.domain.signal.ProfileFact.CustomerUpdated;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,32 +46,48 @@ public final class Profile {
     /** A value and the update that gave it. */
     public record Known<T>(T value, SignalId by) {}
 
-    public <T> Optional<Known<T>> known(Function<CustomerUpdated, @Nullable T> field) {
+    public <T> @Nullable Known<T> known(Function<CustomerUpdated, @Nullable T> field) {
         for (Signal<CustomerUpdated> update : latestFirst) {
             @Nullable T value = field.apply(update.fact());
             if (value != null) {
-                return Optional.of(new Known<>(value, update.id()));
+                return new Known<>(value, update.id());
             }
         }
-        return Optional.empty();
+        return null;
+    }
+
+    /** The last update that gives a field. */
+    public @Nullable Signal<CustomerUpdated> lastGiving(Function<CustomerUpdated, ? extends @Nullable Object> field) {
+        for (Signal<CustomerUpdated> update : latestFirst) {
+            if (field.apply(update.fact()) != null) {
+                return update;
+            }
+        }
+        return null;
     }
 
     /** The updates that give a field, latest first. */
     public List<Signal<CustomerUpdated>> giving(Function<CustomerUpdated, ? extends @Nullable Object> field) {
-        return latestFirst.stream()
-                .filter(update -> field.apply(update.fact()) != null)
-                .toList();
+        List<Signal<CustomerUpdated>> giving = new ArrayList<>(latestFirst.size());
+        for (Signal<CustomerUpdated> update : latestFirst) {
+            if (field.apply(update.fact()) != null) {
+                giving.add(update);
+            }
+        }
+        return giving;
     }
 
     public <T> @Nullable T valueOf(Function<CustomerUpdated, @Nullable T> field) {
-        return known(field).map(Known::value).orElse(null);
+        var known = known(field);
+        return known == null ? null : known.value();
     }
 
     public boolean says(Function<CustomerUpdated, @Nullable Boolean> field) {
-        return known(field).map(Known::value).orElse(false);
+        return Boolean.TRUE.equals(valueOf(field));
     }
 
     public ZoneId zone() {
-        return known(CustomerUpdated::timezone).<ZoneId>map(Known::value).orElse(ZoneOffset.UTC);
+        @Nullable ZoneId known = valueOf(CustomerUpdated::timezone);
+        return known == null ? ZoneOffset.UTC : known;
     }
 }

@@ -22,10 +22,10 @@ public record Signal<F extends Fact>(
         Canonical canonical) {
 
     /** The latest signal first; of signals of one moment the greater reference first. */
-    public static final Comparator<Signal<?>> LATEST_FIRST = Comparator.<Signal<?>, Instant>comparing(
-                    Signal::occurredAt)
-            .thenComparing(Signal::id)
-            .reversed();
+    public static final Comparator<Signal<?>> LATEST_FIRST = (one, other) -> {
+        int byTime = other.occurredAt().compareTo(one.occurredAt());
+        return byTime != 0 ? byTime : other.id().compareTo(one.id());
+    };
 
     /** Of two reports of one identity the greater one stands. */
     static final Comparator<Signal<?>> BY_REVISION = Comparator.<Signal<?>>comparingInt(Signal::revision)

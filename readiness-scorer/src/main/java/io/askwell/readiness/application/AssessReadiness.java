@@ -53,7 +53,7 @@ public final class AssessReadiness {
         Optional<Customer> known = customers.find(customerId);
         var customer = known.orElse(Customer.unknown(position)).after(position);
         var cause = new Cause(
-                "%s/%d-%d".formatted(customerId, position.partition(), position.offset()),
+                customerId + "/" + position.partition() + "-" + position.offset(),
                 signal.correlationId(),
                 signal.id().reference());
         return switch (recognition.recognize(customerId, customer, signal, now)) {

@@ -13,6 +13,7 @@ import io.askwell.readiness.domain.Standing;
 import io.askwell.readiness.domain.rule.Concern;
 import io.askwell.readiness.domain.signal.Canonical;
 import io.askwell.readiness.domain.signal.CustomerSignals;
+import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import io.askwell.readiness.domain.signal.SignalId;
 import java.math.BigDecimal;
@@ -32,12 +33,17 @@ import org.jspecify.annotations.Nullable;
 final class CustomerFormat {
 
     private static final byte VERSION = 1;
-    private static final int USUAL_BYTES = 2_048;
+    static final int USUAL_BYTES = 2_048;
 
     private CustomerFormat() {}
 
     static byte[] bytes(Customer customer) {
-        var out = new StoreBuffer(USUAL_BYTES);
+        return bytes(customer, new StoreBuffer(USUAL_BYTES));
+    }
+
+    /** @param out what was written before is overwritten */
+    static byte[] bytes(Customer customer, StoreBuffer out) {
+        out.clear();
         out.room(1).put(VERSION);
         write(customer.standing(), out);
         out.room(Integer.BYTES).putInt(customer.coveredThrough().partition());
@@ -63,9 +69,11 @@ final class CustomerFormat {
         int count = in.getInt();
         List<Signal<?>> reports = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            reports.add(readSignal(in));
+            String likelySource = i == 0 ? "" : reports.get(i - 1).id().source();
+            reports.add(readSignal(in, likelySource));
         }
-        return new Customer(standing, CustomerSignals.of(reports), coveredThrough, oldestDropped, published, dueAt);
+        return new Customer(
+                standing, CustomerSignals.ofReports(reports), coveredThrough, oldestDropped, published, dueAt);
     }
 
     /** Reads the beginning of a customer and no further. */
@@ -87,28 +95,22 @@ final class CustomerFormat {
         out.room(Integer.BYTES).putInt(signal.revision());
         writeInstant(signal.occurredAt(), out);
         writeInstant(signal.acceptedAt(), out);
-        boolean followsItself = signal.correlationId().equals(signal.id().reference());
-        StoredValue.write(String.class, followsItself ? null : signal.correlationId(), out);
+        StoredValue.write(String.class, signal.correlatedWith(), out);
         int factBytes = signal.canonical().length();
         signal.canonical().writeTo(out.room(Integer.BYTES + factBytes).putInt(factBytes));
     }
 
-    private static Signal<?> readSignal(ByteBuffer in) {
-        var id = new SignalId(readText(in), readText(in));
+    /** @param likelySource of the signal before, since most signals of a customer come from one source or a few */
+    private static Signal<?> readSignal(ByteBuffer in, String likelySource) {
+        var id = new SignalId(readText(in, likelySource), readText(in));
         int revision = in.getInt();
         var occurredAt = readInstant(in);
         var acceptedAt = readInstant(in);
-        var correlationId = (@Nullable String) StoredValue.read(String.class, in);
-        byte[] fact = new byte[in.getInt()];
-        in.get(fact);
-        return new Signal<>(
-                id,
-                revision,
-                occurredAt,
-                acceptedAt,
-                correlationId == null ? id.reference() : correlationId,
-                FactFormat.fact(fact),
-                Canonical.owning(fact));
+        var correlatedWith = (@Nullable String) StoredValue.read(String.class, in);
+        byte[] canonical = new byte[in.getInt()];
+        in.get(in.position(), canonical);
+        Fact fact = FactFormat.fact(in);
+        return new Signal<>(id, revision, occurredAt, acceptedAt, correlatedWith, fact, Canonical.owning(canonical));
     }
 
     private static void write(Standing standing, StoreBuffer out) {

@@ -48,8 +48,7 @@ final class FactFormat {
         return out.toBytes();
     }
 
-    static Fact fact(byte[] bytes) {
-        var in = ByteBuffer.wrap(bytes);
+    static Fact fact(ByteBuffer in) {
         var kind = BY_TAG.get(in.getShort());
         int written = in.get();
         if (kind == null || written > kind.components.size()) {

@@ -6,7 +6,6 @@ import io.askwell.readiness.domain.signal.SignalId;
 import io.askwell.schemas.TopicCatalogue;
 import io.askwell.signals.v1.SignalRecorded;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -31,14 +30,13 @@ public final class SignalFormat {
      */
     static Optional<Signal<?>> signal(SignalRecorded recorded, Instant acceptedAt) {
         var id = new SignalId(recorded.getSource(), recorded.getId());
-        var correlationId = Objects.requireNonNullElse(recorded.getCorrelationId(), id.reference());
         return FactMapper.fact(recorded)
                 .map(fact -> new Signal<>(
                         id,
                         recorded.getRevision(),
                         recorded.getOccurredAt(),
                         acceptedAt,
-                        correlationId,
+                        recorded.getCorrelationId(),
                         fact,
                         Canonical.owning(FactFormat.bytes(fact))));
     }

@@ -22,6 +22,11 @@ final class StoreBuffer {
         return written;
     }
 
+    /** To be written anew. */
+    void clear() {
+        written.clear();
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(written.array(), written.position());
     }

@@ -25,6 +25,9 @@ final class StoredCustomers implements Customers {
     private final KeyValueStore<String, byte[]> byId;
     private final KeyValueStore<Bytes, byte[]> byDueMoment;
 
+    /** Kept from customer to customer, because one thread at a time works for a task. */
+    private final StoreBuffer buffer = new StoreBuffer(CustomerFormat.USUAL_BYTES);
+
     StoredCustomers(KeyValueStore<String, byte[]> byId, KeyValueStore<Bytes, byte[]> byDueMoment) {
         this.byId = byId;
         this.byDueMoment = byDueMoment;
@@ -37,7 +40,7 @@ final class StoredCustomers implements Customers {
 
     @Override
     public void keep(String customerId, Customer customer, @Nullable Instant wasDueAt) {
-        byId.put(customerId, CustomerFormat.bytes(customer));
+        byId.put(customerId, CustomerFormat.bytes(customer, buffer));
         if (Objects.equals(customer.dueAt(), wasDueAt)) {
             return;
         }

@@ -19,6 +19,9 @@ final class StoredValue {
     /** The contract allows 10,000 characters, which are at most 30,000 bytes. */
     private static final int LONGEST_TEXT = 0xFFFF;
 
+    /** Most texts are ids and words of ASCII, a byte a character, and need no array of their own. */
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
     private StoredValue() {}
 
     static void write(Class<?> type, @Nullable Object value, StoreBuffer out) {
@@ -48,11 +51,50 @@ final class StoredValue {
     }
 
     static void writeText(String text, StoreBuffer out) {
+        int characters = text.length();
+        var room = out.room(Short.BYTES + characters);
+        int begin = room.position();
+        room.position(begin + Short.BYTES);
+        for (int i = 0; i < characters; i++) {
+            char character = text.charAt(i);
+            if (character >= FIRST_BEYOND_ASCII) {
+                room.position(begin);
+                writeAnyText(text, out);
+                return;
+            }
+            room.put((byte) character);
+        }
+        room.putShort(begin, length(characters));
+    }
+
+    private static void writeAnyText(String text, StoreBuffer out) {
         byte[] bytes = text.getBytes(UTF_8);
-        if (bytes.length > LONGEST_TEXT) {
+        short length = length(bytes.length);
+        out.room(Short.BYTES + bytes.length).putShort(length).put(bytes);
+    }
+
+    private static short length(int bytes) {
+        if (bytes > LONGEST_TEXT) {
             throw new IllegalStateException("A text is longer than the contract allows");
         }
-        out.room(Short.BYTES + bytes.length).putShort((short) bytes.length).put(bytes);
+        return (short) bytes;
+    }
+
+    /** The likely text itself when that is what is written here, which spares another copy of it. */
+    static String readText(ByteBuffer in, String likely) {
+        int begin = in.position() + Short.BYTES;
+        int length = Short.toUnsignedInt(in.getShort(in.position()));
+        if (length != likely.length()) {
+            return readText(in);
+        }
+        for (int i = 0; i < length; i++) {
+            char character = likely.charAt(i);
+            if (character >= FIRST_BEYOND_ASCII || character != in.get(begin + i)) {
+                return readText(in);
+            }
+        }
+        in.position(begin + length);
+        return likely;
     }
 
     static String readText(ByteBuffer in) {

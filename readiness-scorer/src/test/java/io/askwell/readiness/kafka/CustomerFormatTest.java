@@ -14,6 +14,7 @@ import io.askwell.readiness.domain.signal.CustomerSignals;
 import io.askwell.readiness.domain.signal.Fact;
 import io.askwell.readiness.domain.signal.Signal;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +70,7 @@ class CustomerFormatTest {
         System.arraycopy(bytes, 0, older, 0, older.length);
         older[2] = 1;
 
-        Fact read = FactFormat.fact(older);
+        Fact read = FactFormat.fact(ByteBuffer.wrap(older));
 
         assertThat(read).hasToString("MilestoneReached[name=Go live, metric=null, value=null]");
     }
@@ -79,7 +80,7 @@ class CustomerFormatTest {
         byte[] bytes = FactFormat.bytes(signal().fact());
         bytes[2]++;
 
-        assertThatThrownBy(() -> FactFormat.fact(bytes)).hasMessageContaining("newer version");
+        assertThatThrownBy(() -> FactFormat.fact(ByteBuffer.wrap(bytes))).hasMessageContaining("newer version");
     }
 
     private static Signal<?> signal() {

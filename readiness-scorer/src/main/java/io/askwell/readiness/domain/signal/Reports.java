@@ -2,10 +2,9 @@ package io.askwell.readiness.domain.signal;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The reports of one identity. A revision keeps its kind, and the kind is that of the lowest report, whenever that arrives; so
@@ -14,34 +13,47 @@ import java.util.stream.Stream;
 final class Reports {
 
     private final Signal<?> lowest;
-    private final Map<Class<? extends Fact>, Signal<?>> greatestByKind;
+    private final Signal<?> standing;
 
-    private Reports(Signal<?> lowest, Map<Class<? extends Fact>, Signal<?>> greatestByKind) {
+    /** The greatest of each kind but that of the lowest: none, as a rule. */
+    private final List<Signal<?>> refused;
+
+    private Reports(Signal<?> lowest, Signal<?> standing, List<Signal<?>> refused) {
         this.lowest = lowest;
-        this.greatestByKind = Map.copyOf(greatestByKind);
+        this.standing = standing;
+        this.refused = refused;
     }
 
     static Reports of(Signal<?> only) {
-        return new Reports(only, Map.of(only.kind(), only));
+        return new Reports(only, only, List.of());
     }
 
     Reports with(Signal<?> report) {
-        var greatest = new HashMap<>(greatestByKind);
+        Map<Class<? extends Fact>, Signal<?>> greatest = new HashMap<>();
+        greatest.put(standing.kind(), standing);
+        refused.forEach(other -> greatest.put(other.kind(), other));
         greatest.merge(report.kind(), report, (one, other) -> pick(one, other, 1));
-        return new Reports(pick(lowest, report, -1), greatest);
+        Signal<?> lowestNow = pick(lowest, report, -1);
+        Signal<?> standingNow = requireNonNull(greatest.remove(lowestNow.kind()));
+        return new Reports(lowestNow, standingNow, List.copyOf(greatest.values()));
+    }
+
+    SignalId id() {
+        return standing.id();
     }
 
     /** The report that stands. */
     Signal<?> standing() {
-        return requireNonNull(greatestByKind.get(lowest.kind()));
+        return standing;
     }
 
-    /** Whatever is needed to build this again. */
-    Collection<Signal<?>> all() {
-        Collection<Signal<?>> greatest = greatestByKind.values();
-        return greatest.contains(lowest)
-                ? greatest
-                : Stream.concat(Stream.of(lowest), greatest.stream()).toList();
+    /** Adds whatever is needed to build this again. */
+    void addTo(List<Signal<?>> all) {
+        if (!lowest.equals(standing)) {
+            all.add(lowest);
+        }
+        all.add(standing);
+        all.addAll(refused);
     }
 
     /** The same said twice was accepted when it was said first. */

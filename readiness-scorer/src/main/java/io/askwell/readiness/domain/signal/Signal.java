@@ -2,6 +2,7 @@ package io.askwell.readiness.domain.signal;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact about one customer, as one source reported it.
@@ -9,7 +10,7 @@ import java.util.Comparator;
  * @param revision a higher one of the same identity replaces the lower
  * @param occurredAt when it happened in the world
  * @param acceptedAt when its record was written to the log
- * @param correlationId follows everything that this signal causes
+ * @param correlatedWith what began what it is a part of; null when it began itself
  * @param canonical decides between two reports that differ in nothing else
  */
 public record Signal<F extends Fact>(
@@ -17,7 +18,7 @@ public record Signal<F extends Fact>(
         int revision,
         Instant occurredAt,
         Instant acceptedAt,
-        String correlationId,
+        @Nullable String correlatedWith,
         F fact,
         Canonical canonical) {
 
@@ -31,6 +32,18 @@ public record Signal<F extends Fact>(
     static final Comparator<Signal<?>> BY_REVISION = Comparator.<Signal<?>>comparingInt(Signal::revision)
             .thenComparing(Signal::occurredAt)
             .thenComparing(Signal::canonical);
+
+    /** A signal that names itself is the same as one that names nothing. */
+    public Signal {
+        if (correlatedWith != null && id.isReference(correlatedWith)) {
+            correlatedWith = null;
+        }
+    }
+
+    /** Follows everything that this signal causes. */
+    public String correlationId() {
+        return correlatedWith == null ? id.reference() : correlatedWith;
+    }
 
     public Class<? extends Fact> kind() {
         return fact.getClass();

@@ -19,6 +19,14 @@ public record SignalId(String source, String id) implements Comparable<SignalId>
         return source + "/" + id;
     }
 
+    /** Without making the reference, because it is asked of every signal that is read. */
+    boolean isReference(String text) {
+        return text.length() == source.length() + 1 + id.length()
+                && text.startsWith(source)
+                && text.charAt(source.length()) == '/'
+                && text.endsWith(id);
+    }
+
     @Override
     public int compareTo(SignalId other) {
         return ORDER.compare(this, other);

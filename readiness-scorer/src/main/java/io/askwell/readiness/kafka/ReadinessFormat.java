@@ -27,8 +27,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,23 +58,16 @@ public final class ReadinessFormat {
         record.setDecision(readiness(assessment.decision()));
         record.setScore(assessment.score());
         record.setBand(readiness(assessment.band()));
-        record.setContributions(assessment.contributions().stream()
-                .map(earned -> new Contribution(earned.rule(), earned.points(), references(earned.evidence())))
-                .toList());
-        record.setConcerns(
-                assessment.concerns().stream().map(ReadinessFormat::concern).toList());
+        record.setContributions(each(assessment.contributions(), ReadinessFormat::contribution));
+        record.setConcerns(each(assessment.concerns(), ReadinessFormat::concern));
         record.setTrigger(assessment.trigger().map(ReadinessFormat::trigger).orElse(null));
-        record.setOpenTriggers(
-                assessment.openTriggers().stream().map(ReadinessFormat::trigger).toList());
-        record.setReasons(assessment.reasons().stream()
-                .map(reason -> new Reason(reason.code(), references(reason.evidence())))
-                .toList());
+        record.setOpenTriggers(each(assessment.openTriggers(), ReadinessFormat::trigger));
+        record.setReasons(each(assessment.reasons(), ReadinessFormat::reason));
         record.setPolicy(policy);
         record.setAssessedAt(Instant.EPOCH);
         record.setLastConcernAt(assessment.lastConcernAt());
         record.setProfile(profile(facts));
-        record.setSuccesses(
-                assessment.successes().stream().map(ReadinessFormat::success).toList());
+        record.setSuccesses(each(assessment.successes(), ReadinessFormat::success));
         record.setPeer(peer(assessment.peer()));
         record.setPersonal(new ReadinessPersonalData(
                 facts.customerName(),
@@ -112,6 +107,14 @@ public final class ReadinessFormat {
         };
     }
 
+    private static Contribution contribution(io.askwell.readiness.domain.Contribution earned) {
+        return new Contribution(earned.rule(), earned.points(), references(earned.evidence()));
+    }
+
+    private static Reason reason(io.askwell.readiness.domain.rule.Reason reason) {
+        return new Reason(reason.code(), references(reason.evidence()));
+    }
+
     private static Concern concern(io.askwell.readiness.domain.rule.Concern concern) {
         return new Concern(concern.kind().word(), concern.since(), concern.until(), references(concern.evidence()));
     }
@@ -129,7 +132,11 @@ public final class ReadinessFormat {
             case PUBLIC_PRAISE -> TriggerKind.public_praise;
             case PEER_MENTIONED -> TriggerKind.peer_mentioned;
         };
-        return new Trigger(kind, trigger.at(), trigger.closesAt(), references(List.of(trigger.evidence())));
+        return new Trigger(
+                kind,
+                trigger.at(),
+                trigger.closesAt(),
+                List.of(trigger.evidence().reference()));
     }
 
     private static io.askwell.readiness.v1.CustomerFacts profile(CustomerFacts facts) {
@@ -161,13 +168,14 @@ public final class ReadinessFormat {
                 success.value(),
                 success.unit(),
                 success.at(),
-                references(List.of(success.evidence())));
+                List.of(success.evidence().reference()));
     }
 
     private static @Nullable MentionedPeer peer(io.askwell.readiness.domain.@Nullable MentionedPeer peer) {
         return peer == null
                 ? null
-                : new MentionedPeer(peer.company(), peer.problem(), references(List.of(peer.evidence())));
+                : new MentionedPeer(
+                        peer.company(), peer.problem(), List.of(peer.evidence().reference()));
     }
 
     private static CoveredThrough covered(LogPosition position) {
@@ -179,6 +187,18 @@ public final class ReadinessFormat {
     }
 
     private static List<String> references(List<SignalId> evidence) {
-        return evidence.stream().map(SignalId::reference).toList();
+        return each(evidence, SignalId::reference);
+    }
+
+    /** A loop, because every signal makes a dozen of these lists, most of them of none or one. */
+    private static <F, T> List<T> each(List<F> of, Function<F, T> made) {
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        List<T> each = new ArrayList<>(of.size());
+        for (int i = 0; i < of.size(); i++) {
+            each.add(made.apply(of.get(i)));
+        }
+        return each;
     }
 }

@@ -64,9 +64,13 @@ class DerivedStateIT {
             }
 
             List<Referral> derived = derived(process.jdbc());
+            List<Summary> summaries =
+                    derived.stream().map(DerivedStateIT::summary).toList();
+            assertThat(summaries(process.jdbc())).containsExactlyInAnyOrderElementsOf(summaries);
+            process.jdbc().sql("update referral set profile = null").update();
             assertThat(summaries(process.jdbc()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            derived.stream().map(DerivedStateIT::summary).toList());
+                    .as("of referrals that were judged last before profiles were kept")
+                    .containsExactlyInAnyOrderElementsOf(summaries);
             assertThat(openReviews(process.jdbc()))
                     .isNotEmpty()
                     .containsExactlyInAnyOrderElementsOf(derived.stream()

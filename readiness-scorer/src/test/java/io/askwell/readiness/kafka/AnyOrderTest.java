@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,25 @@ class AnyOrderTest {
                             customer.oldestDropped(),
                             customer.published(),
                             customer.dueAt()));
+        });
+    }
+
+    /** An older version wrote the identities in another order. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reportsInWhateverOrderOfTheirIdentitiesAreTheSameSet(int seed) {
+        histories(seed).forEach(history -> {
+            var signals = CustomerSignals.of(history.signals());
+            List<List<Signal<?>>> identities = new ArrayList<>(signals.reports().stream()
+                    .collect(Collectors.groupingBy(Signal::id))
+                    .values());
+            Collections.shuffle(identities, history.random());
+
+            var read = CustomerSignals.ofReports(
+                    identities.stream().<Signal<?>>flatMap(List::stream).toList());
+
+            assertThat(read.reports()).containsExactlyInAnyOrderElementsOf(signals.reports());
+            assertThat(read.standing()).isEqualTo(signals.standing());
         });
     }
 

@@ -137,16 +137,16 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                         insert into record_subject (kind, subject_key, referral_id)
                         select * from unnest(:kinds::text[], :keys::text[], :homes::uuid[])
                         on conflict do nothing
-                        """)
-                .param(
-                        "kinds",
+                        """).params(columns(concerns)).update();
+    }
+
+    private static Map<String, Object> columns(Set<Concern> concerns) {
+        return Map.of(
+                "kinds",
                         Columns.texts(
-                                concerns, concern -> concern.subject().kind().name()))
-                .param(
-                        "keys",
-                        Columns.texts(concerns, concern -> concern.subject().key()))
-                .param("homes", Columns.ids(concerns, Concern::home))
-                .update();
+                                concerns, concern -> concern.subject().kind().name()),
+                "keys", Columns.texts(concerns, concern -> concern.subject().key()),
+                "homes", Columns.ids(concerns, Concern::home));
     }
 
     private static UUID homeOf(LeadFact fact, Map<FactId, UUID> homes) {
@@ -226,17 +226,7 @@ public final class PostgresCircumstances implements CurrentCircumstances {
                                   select referral_id, entry_id from current))
                         insert into judged_by_entry (referral_id, entry_id) select referral_id, entry_id from current
                         on conflict do nothing
-                        """)
-                .param("ids", members)
-                .param(
-                        "kinds",
-                        Columns.texts(
-                                concerns, concern -> concern.subject().kind().name()))
-                .param(
-                        "keys",
-                        Columns.texts(concerns, concern -> concern.subject().key()))
-                .param("homes", Columns.ids(concerns, Concern::home))
-                .update();
+                        """).param("ids", members).params(columns(concerns)).update();
     }
 
     /** Its namings first and then what hurries them: put together, every naming there is would be looked at for the few. */

@@ -1,10 +1,9 @@
 package io.askwell.reward.application;
 
+import io.askwell.reward.domain.Quarter;
 import io.askwell.reward.domain.rule.Program;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -35,7 +34,7 @@ public final class ShowBudgets {
 
     /** Of the quarter in which the moment lies, one for each currency. */
     public List<BudgetUse> at(Instant moment) {
-        LocalDate from = LocalDate.ofInstant(moment, ZoneOffset.UTC).with(IsoFields.DAY_OF_QUARTER, 1);
+        LocalDate from = Quarter.of(moment);
         return new TreeMap<>(program.amounts())
                 .entrySet().stream()
                         .map(amounts -> new BudgetUse(

@@ -2,6 +2,7 @@ package io.askwell.reward.postgres;
 
 import io.askwell.reward.application.Rewards;
 import io.askwell.reward.domain.Party;
+import io.askwell.reward.domain.Quarter;
 import io.askwell.reward.domain.Reward;
 import io.askwell.reward.domain.RewardState;
 import io.askwell.reward.domain.RewardTerms;

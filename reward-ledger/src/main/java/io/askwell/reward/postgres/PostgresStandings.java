@@ -4,6 +4,7 @@ import io.askwell.reward.application.Profiles;
 import io.askwell.reward.application.Standings;
 import io.askwell.reward.domain.CustomerProfile;
 import io.askwell.reward.domain.Party;
+import io.askwell.reward.domain.Quarter;
 import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.RewardState;
 import io.askwell.reward.domain.Word;

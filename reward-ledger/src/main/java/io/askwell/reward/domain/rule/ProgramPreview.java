@@ -3,13 +3,12 @@ package io.askwell.reward.domain.rule;
 import io.askwell.reward.domain.Award;
 import io.askwell.reward.domain.CustomerProfile;
 import io.askwell.reward.domain.Party;
+import io.askwell.reward.domain.Quarter;
 import io.askwell.reward.domain.Referral;
 import io.askwell.reward.domain.ReferralRewards;
 import io.askwell.reward.domain.RewardRole;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +72,6 @@ public final class ProgramPreview {
     }
 
     private static String quarterOf(Instant wonAt, String currency) {
-        OffsetDateTime utc = wonAt.atOffset(ZoneOffset.UTC);
-        return utc.getYear() + "/" + utc.get(IsoFields.QUARTER_OF_YEAR) + "/" + currency;
+        return Quarter.of(wonAt) + "/" + currency;
     }
 }
